@@ -1,4 +1,21 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using Detection.Api.Cli;
+
+namespace Detection.Api;
+
+/// <summary>The map: the commands a person can give, and the stages a reading passes through.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => CommandLine.Run(args, ServeCommand.Create());
+
+    /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
+    public static IServiceCollection AddStages(this IServiceCollection services)
+    {
+        return services;
+    }
+
+    /// <summary>The stages' endpoints, in the pipeline's order.</summary>
+    public static IEndpointRouteBuilder MapStages(this IEndpointRouteBuilder app)
+    {
+        return app;
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Detection.Api.Database;
+using Detection.Api.Infrastructure;
+
+namespace Detection.Api.Cli;
+
+/// <summary><c>tarama serve</c>: the database, the page and the API, until it is told to stop.</summary>
+public static class ServeCommand
+{
+    private static readonly Option<int?> Port = new("--port")
+    {
+        Description = $"The port on the loopback address (default {TaramaSettings.DefaultPort}; 0 for any free one)",
+        HelpName = "N",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "Start the service and stay up (what runs when no command is named)") { Port };
+        command.SetAction(Serve);
+        return command;
+    }
+
+    private static async Task<int> Serve(ParseResult command, CancellationToken ct)
+    {
+        var settings = command.Settings();
+        settings = settings with { Port = command.GetValue(Port) ?? settings.Port };
+        await using var database = await TaramaDatabase.Open(settings, TimeProvider.System, ct);
+        await using var service = TaramaService.Build(settings, database.Source);
+        await service.StartAsync(ct);
+        await Console.Out.WriteLineAsync($"Tarama is at {service.Urls.First()}");
+        await service.WaitForShutdownAsync(ct);
+        return 0;
+    }
+}

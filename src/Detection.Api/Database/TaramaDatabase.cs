@@ -1,0 +1,70 @@
+using Dapper;
+using Detection.Api.Database.Embedded;
+using Detection.Api.Infrastructure;
+using Npgsql;
+
+namespace Detection.Api.Database;
+
+/// <summary>The database a process works with: the named server's, or the private cluster's, migrated and ready.</summary>
+public sealed class TaramaDatabase : IAsyncDisposable
+{
+    private const string Name = "tarama";
+    private readonly EmbeddedCluster? _cluster;
+
+    static TaramaDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    private TaramaDatabase(NpgsqlDataSource source, EmbeddedCluster? cluster) => (Source, _cluster) = (source, cluster);
+
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>Opens and migrates the database the settings name; with a connection string, no local server is touched.</summary>
+    /// <exception cref="DatabaseException">It cannot be used, for a reason the message tells.</exception>
+    public static async Task<TaramaDatabase> Open(TaramaSettings settings, TimeProvider clock, CancellationToken ct)
+    {
+        if (settings.ConnectionString is { } named) return await Migrated(named, cluster: null, ct);
+        var cluster = await EmbeddedCluster.Open(settings.DataFolder, await PostgresFolders.List(ct), clock, ct);
+        try
+        {
+            await cluster.EnsureDatabase(Name, ct);
+            return await Migrated(cluster.ConnectionString(Name), cluster, ct);
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A pool of connections on which geometries are mapped.</summary>
+    public static NpgsqlDataSource CreateSource(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        return builder.Build();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        if (_cluster is not null) await _cluster.DisposeAsync();
+    }
+
+    private static async Task<TaramaDatabase> Migrated(string connectionString, EmbeddedCluster? cluster, CancellationToken ct)
+    {
+        var source = CreateSource(connectionString);
+        try
+        {
+            await Migrator.Migrate(source, ct);
+            return new TaramaDatabase(source, cluster);
+        }
+        catch (NpgsqlException e) when (e is not PostgresException)
+        {
+            await source.DisposeAsync();
+            throw new DatabaseException($"The database server cannot be reached: {e.Message} Check TARAMA_CONNECTION and that the server runs.", e);
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Detection.Api.Database;
+using Detection.Api.Infrastructure;
+using Microsoft.AspNetCore.Builder;
+using Npgsql;
+using Xunit;
+
+namespace Detection.Testing;
+
+/// <summary>
+/// The real service on Kestrel, on a free loopback port and a database of its own, for one test class:
+/// <c>IClassFixture&lt;TaramaServiceFixture&gt;</c>.
+/// </summary>
+public sealed class TaramaServiceFixture : IAsyncLifetime
+{
+    private readonly string _name = TestServer.NewName();
+    private NpgsqlDataSource? _source;
+    private WebApplication? _service;
+
+    /// <summary>Speaks to the service; relative addresses such as <c>"/runs"</c> work.</summary>
+    public HttpClient Client { get; } = new();
+
+    public NpgsqlDataSource Source => _source ?? throw new InvalidOperationException("The fixture is not initialised.");
+
+    public IServiceProvider Services => _service?.Services ?? throw new InvalidOperationException("The fixture is not initialised.");
+
+    public async Task InitializeAsync()
+    {
+        var connectionString = await TestServer.CreateDatabase(_name);
+        _source = TaramaDatabase.CreateSource(connectionString);
+        var settings = new TaramaSettings(Path.Combine(Path.GetTempPath(), _name), connectionString, Port: 0, NightlyCron: "", NightlyZone: "Europe/Istanbul");
+        _service = TaramaService.Build(settings, _source);
+        await _service.StartAsync();
+        Client.BaseAddress = new Uri(_service.Urls.First());
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        if (_service is not null) await _service.DisposeAsync();
+        await Source.DisposeAsync();
+        await TestServer.DropDatabase(_name);
+    }
+}
