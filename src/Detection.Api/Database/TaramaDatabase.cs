@@ -1,6 +1,7 @@
 using Dapper;
 using Detection.Api.Database.Embedded;
 using Detection.Api.Infrastructure;
+using Geo.PostGis;
 using Npgsql;
 
 namespace Detection.Api.Database;
@@ -11,7 +12,11 @@ public sealed class TaramaDatabase : IAsyncDisposable
     private const string Name = "tarama";
     private readonly EmbeddedCluster? _cluster;
 
-    static TaramaDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+    static TaramaDatabase()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        GeometryTypeHandlers.Register();
+    }
 
     private TaramaDatabase(NpgsqlDataSource source, EmbeddedCluster? cluster) => (Source, _cluster) = (source, cluster);
 
@@ -36,11 +41,8 @@ public sealed class TaramaDatabase : IAsyncDisposable
     }
 
     /// <summary>A pool of connections on which geometries are mapped.</summary>
-    public static NpgsqlDataSource CreateSource(string connectionString)
-    {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
-        return builder.Build();
-    }
+    public static NpgsqlDataSource CreateSource(string connectionString) =>
+        new NpgsqlDataSourceBuilder(connectionString).UseGeo().Build();
 
     public async ValueTask DisposeAsync()
     {

@@ -17,6 +17,9 @@ internal static class EwkbFormat
 
     public const int HeaderBytes = 1 + sizeof(uint);
     public const int CountBytes = sizeof(uint);
+
+    /// <summary>The not-a-number whose sign bit is clear: PostGIS's ordinate of an empty point, bit for bit.</summary>
+    public static readonly double EmptyOrdinate = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000);
 }
 
 /// <summary>The geometry kinds of the OGC simple features, numbered as on the wire.</summary>

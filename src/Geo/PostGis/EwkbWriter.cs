@@ -67,7 +67,7 @@ public static class EwkbWriter
                 WriteCoordinate(point.CoordinateSequence, 0);
                 return;
             }
-            for (var ordinate = 0; ordinate < ordinates.Dimension; ordinate++) WriteDouble(double.NaN);
+            for (var ordinate = 0; ordinate < ordinates.Dimension; ordinate++) WriteDouble(EwkbFormat.EmptyOrdinate);
         }
 
         private void WriteRings(Polygon polygon)
