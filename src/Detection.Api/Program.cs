@@ -1,4 +1,6 @@
 using Detection.Api.Cli;
+using Detection.Api.Pipeline;
+using Detection.Api.Stages.Runs;
 
 namespace Detection.Api;
 
@@ -10,12 +12,15 @@ public static class Program
     /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
     public static IServiceCollection AddStages(this IServiceCollection services)
     {
+        services.AddPipeline();
+        services.AddRuns();
         return services;
     }
 
     /// <summary>The stages' endpoints, in the pipeline's order.</summary>
     public static IEndpointRouteBuilder MapStages(this IEndpointRouteBuilder app)
     {
+        app.MapRuns();
         return app;
     }
 }

@@ -1,6 +1,7 @@
 using Detection.Api.Database;
 using Detection.Api.Infrastructure;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
 
@@ -10,7 +11,7 @@ namespace Detection.Testing;
 /// The real service on Kestrel, on a free loopback port and a database of its own, for one test class:
 /// <c>IClassFixture&lt;TaramaServiceFixture&gt;</c>.
 /// </summary>
-public sealed class TaramaServiceFixture : IAsyncLifetime
+public class TaramaServiceFixture : IAsyncLifetime
 {
     private readonly string _name = TestServer.NewName();
     private NpgsqlDataSource? _source;
@@ -23,12 +24,17 @@ public sealed class TaramaServiceFixture : IAsyncLifetime
 
     public IServiceProvider Services => _service?.Services ?? throw new InvalidOperationException("The fixture is not initialised.");
 
+    /// <summary>Jobs, stages or clocks a test class adds to the service.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
+    }
+
     public async Task InitializeAsync()
     {
         var connectionString = await TestServer.CreateDatabase(_name);
         _source = TaramaDatabase.CreateSource(connectionString);
         var settings = new TaramaSettings(Path.Combine(Path.GetTempPath(), _name), connectionString, Port: 0, NightlyCron: "", NightlyZone: "Europe/Istanbul");
-        _service = TaramaService.Build(settings, _source);
+        _service = TaramaService.Build(settings, _source, AddServices);
         await _service.StartAsync();
         Client.BaseAddress = new Uri(_service.Urls.First());
     }
@@ -36,7 +42,11 @@ public sealed class TaramaServiceFixture : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Client.Dispose();
-        if (_service is not null) await _service.DisposeAsync();
+        if (_service is not null)
+        {
+            await _service.StopAsync();
+            await _service.DisposeAsync();
+        }
         await Source.DisposeAsync();
         await TestServer.DropDatabase(_name);
     }

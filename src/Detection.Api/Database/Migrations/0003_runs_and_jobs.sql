@@ -16,7 +16,7 @@ create table job (
     heartbeat_at     timestamptz,
     finished_at      timestamptz
 );
-create index job_open on job (requested_at) where state in ('queued', 'running');
+create index job_requested on job (requested_at desc);
 
 create table run (
     run_id       bigint generated always as identity primary key,
