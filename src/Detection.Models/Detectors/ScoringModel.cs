@@ -1,0 +1,81 @@
+using Detection.Models.Features;
+using Detection.Models.Series;
+
+namespace Detection.Models.Detectors;
+
+/// <summary>Scales, detectors and calibrations fitted on one population, applied to any row of the same feature set.</summary>
+public sealed class ScoringModel
+{
+    /// <summary>Tariff groups with fewer rows are calibrated by the whole population.</summary>
+    private const int FewestForCalibration = 100;
+
+    private const double LeastUnit = 0.25, LeastForestUnit = 0.01;
+
+    private readonly RobustPeerDeviation _robustPeer = new();
+    private readonly PhysicalRules _rules = new();
+    private readonly PcaReconstruction _pca;
+    private readonly IsolationForest _forest;
+    private readonly TailCalibration[] _calibrations;
+
+    private ScoringModel(FeatureScaling scaling, PcaReconstruction pca, IsolationForest forest, TailCalibration[] calibrations) =>
+        (Scaling, _pca, _forest, _calibrations) = (scaling, pca, forest, calibrations);
+
+    public FeatureScaling Scaling { get; }
+
+    /// <summary>Fits on a population; the order of the rows does not matter. Cost about n·f² for n rows of f features.</summary>
+    /// <exception cref="ArgumentException">There are no rows.</exception>
+    public static ScoringModel Fit(IEnumerable<FeatureRow> population, int seed)
+    {
+        var rows = population.OrderBy(r => r.Id).ToArray();
+        if (rows.Length == 0) throw new ArgumentException("a model cannot be fitted on no installations", nameof(population));
+        var scaling = FeatureScaling.Fit(rows);
+        var deviations = Array.ConvertAll(rows, scaling.Standardise);
+        var uncalibrated = new ScoringModel(scaling, PcaReconstruction.Fit(deviations), IsolationForest.Fit(deviations, seed), []);
+        return new ScoringModel(scaling, uncalibrated._pca, uncalibrated._forest, uncalibrated.Calibrate(rows, deviations));
+    }
+
+    /// <summary>What the detectors say of a row.</summary>
+    public DetectorNats Judge(FeatureRow row)
+    {
+        var deviations = Scaling.Standardise(row);
+        var first = 3 * (int)row.TariffGroup;
+        return new DetectorNats(
+            _calibrations[first].Nats(_robustPeer.Raw(row, deviations)),
+            _calibrations[first + 1].Nats(_pca.Raw(row, deviations)),
+            _calibrations[first + 2].Nats(_forest.Raw(row, deviations)),
+            _rules.Raw(row, deviations));
+    }
+
+    internal void Write(BinaryWriter writer)
+    {
+        Scaling.Write(writer);
+        _pca.Write(writer);
+        _forest.Write(writer);
+        writer.WriteDoubles([.. _calibrations.SelectMany(c => new[] { c.Median, c.NatsPerUnit })]);
+    }
+
+    internal static ScoringModel Read(BinaryReader reader)
+    {
+        var (scaling, pca, forest) = (FeatureScaling.Read(reader), PcaReconstruction.Read(reader), IsolationForest.Read(reader));
+        var numbers = reader.ReadDoubles();
+        if (numbers.Length != 6 * Enum.GetValues<TariffGroup>().Length) throw new InvalidDataException("the model's calibrations are incomplete");
+        return new ScoringModel(scaling, pca, forest, [.. numbers.Chunk(2).Select(c => new TailCalibration(c[0], c[1]))]);
+    }
+
+    private TailCalibration[] Calibrate(FeatureRow[] rows, double[][] deviations)
+    {
+        var raw = new (double Peer, double Pca, double Forest)[rows.Length];
+        Parallel.For(0, rows.Length, i => raw[i] = (
+            _robustPeer.Raw(rows[i], deviations[i]), _pca.Raw(rows[i], deviations[i]), _forest.Raw(rows[i], deviations[i])));
+        var calibrations = new List<TailCalibration>();
+        foreach (var group in Enum.GetValues<TariffGroup>())
+        {
+            var own = raw.Where((_, i) => rows[i].TariffGroup == group).ToArray();
+            var used = own.Length < FewestForCalibration ? raw : own;
+            calibrations.Add(TailCalibration.Fit(Array.ConvertAll(used, r => r.Peer), LeastUnit));
+            calibrations.Add(TailCalibration.Fit(Array.ConvertAll(used, r => r.Pca), LeastUnit));
+            calibrations.Add(TailCalibration.Fit(Array.ConvertAll(used, r => r.Forest), LeastForestUnit));
+        }
+        return [.. calibrations];
+    }
+}

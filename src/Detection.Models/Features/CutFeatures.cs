@@ -1,0 +1,66 @@
+using Detection.Models.Series;
+
+namespace Detection.Models.Features;
+
+/// <summary>Energy on a supply that was lawfully cut.</summary>
+public static class CutFeatures
+{
+    /// <summary>A meter read a little after the cut still shows the days before it [kWh].</summary>
+    private const double ReadingToleranceKwh = 5;
+
+    public static readonly Feature EnergyAfterCut = new()
+    {
+        Code = "energy_after_cut_kwh",
+        Family = FeatureFamily.Cut,
+        Name = new("Kesme sonrası tüketim", "Energy after a cut"),
+        Unit = "kWh",
+        Meaning = "Energy of reading intervals of the last two years that lie wholly between a cut and its reconnection (or the scoring date).",
+        Trace = "reconnected after a cut (case ç): Δindex after the cut",
+        Suspicious = Suspicious.High,
+        Grain = 15,
+        Compute = input => Kwh(input) is { } kwh && kwh > ReadingToleranceKwh ? kwh : AnyCut(input) ? 0 : double.NaN,
+    };
+
+    public static readonly Feature MonthsAfterCut = new()
+    {
+        Code = "energy_after_cut_months",
+        Family = FeatureFamily.Cut,
+        Name = new("Kesikken tüketim görülen aylar", "Months with energy while cut"),
+        Unit = "months",
+        Meaning = "Reading intervals that lie wholly inside a cut and hold more than 5 kWh.",
+        Trace = "reconnected after a cut (case ç): Δindex after the cut",
+        Suspicious = Suspicious.High,
+        Grain = 0.5,
+        Compute = input => AnyCut(input) ? WithinCuts(input).Count(kwh => kwh > ReadingToleranceKwh) : double.NaN,
+    };
+
+    public static IReadOnlyList<Feature> All { get; } = [EnergyAfterCut, MonthsAfterCut];
+
+    private static bool AnyCut(FeatureInput input) => input.View.Events.Any(e => e.Kind == EventKind.Cut);
+
+    private static double? Kwh(FeatureInput input) => AnyCut(input) ? WithinCuts(input).Where(kwh => kwh > 0).Sum() : null;
+
+    private static IEnumerable<double> WithinCuts(FeatureInput input)
+    {
+        var cuts = CutIntervals(input.View).ToArray();
+        foreach (var reading in input.View.Readings)
+        {
+            if (reading.Period <= input.Series.End - 2 * Windows.Year || reading.Estimated || double.IsNaN(reading.ActiveKwh)) continue;
+            var from = reading.FirstReadingDate ?? reading.Period.FirstDay;
+            if (cuts.Any(c => from >= c.From && reading.KnownOn <= c.To)) yield return reading.ActiveKwh;
+        }
+    }
+
+    private static IEnumerable<(DateOnly From, DateOnly To)> CutIntervals(HistoryView view)
+    {
+        DateOnly? cut = null;
+        foreach (var happening in view.Events)
+        {
+            if (happening.Kind == EventKind.Cut) cut ??= happening.Day;
+            if (happening.Kind != EventKind.Reconnect || cut is not { } from) continue;
+            yield return (from, happening.Day);
+            cut = null;
+        }
+        if (cut is { } open) yield return (open, view.AsOf);
+    }
+}
