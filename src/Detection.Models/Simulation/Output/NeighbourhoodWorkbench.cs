@@ -1,0 +1,94 @@
+using System.Text;
+using Detection.Models.Simulation.Grid;
+using Detection.Models.Simulation.Layout;
+using Detection.Models.Simulation.Loads;
+using Detection.Models.Simulation.Metering;
+using Detection.Models.Simulation.Theft;
+using Detection.Models.Simulation.Time;
+
+namespace Detection.Models.Simulation.Output;
+
+/// <summary>Simulates one neighbourhood at a time into memory; its buffers are used again for the next. Not for two threads at once.</summary>
+internal sealed class NeighbourhoodWorkbench
+{
+    /// <summary>How unevenly theft is spread over a town: the deviation of the logarithm of each place's inclination.</summary>
+    private const double SpotSpread = 0.8;
+
+    private readonly TownOptions options;
+    private readonly LoadCalendar loads;
+    private readonly Terrain terrain;
+    private readonly CsvBuffer[] buffers = [.. TownFiles.All.Select(_ => new CsvBuffer())];
+    private readonly Meterman meterman;
+    private readonly InhabitantWriter writer;
+    private double[] netKwh = [];
+
+    public NeighbourhoodWorkbench(TownOptions options, LoadCalendar loads, Terrain terrain)
+    {
+        (this.options, this.loads, this.terrain) = (options, loads, terrain);
+        meterman = new(loads);
+        writer = new(loads.Calendar, terrain, Buffer);
+    }
+
+    public TownSummary Summary { get; private set; } = new();
+
+    public CsvBuffer Buffer(TownFile file) => buffers[(int)file];
+
+    /// <param name="outermost">The neighbourhood lies in the town's last ring.</param>
+    public void Run(Sector sector, bool outermost)
+    {
+        Summary = new();
+        foreach (var buffer in buffers) buffer.Clear();
+        var streets = StreetWeaver.Weave(sector, terrain, outermost, options.Seed);
+        Feature(TownFile.Neighbourhoods, MapWriter.Neighbourhood(sector, terrain), sector.Index == 0);
+        for (var i = 0; i < streets.Count; i++)
+            Feature(TownFile.Streets, MapWriter.Street(streets[i], sector, terrain), sector.Index == 0 && i == 0);
+        var sites = Builder.Build(sector, streets, terrain, options.Seed);
+        foreach (var transformer in TransformerPlanner.Plan(sector, sites)) Serve(transformer, sites);
+    }
+
+    private void Serve(Transformer transformer, List<Site> sites)
+    {
+        var ordinal = transformer.Sector.FirstOrdinal + transformer.FirstSite;
+        var random = SeededRandom.For(options.Seed, Purpose.Grid, ordinal);
+        var readingDays = ReadingRoute.Days(loads.Calendar, random);
+        var spot = random.LogNormal(Math.Exp(-SpotSpread * SpotSpread / 2), SpotSpread);
+        netKwh = new double[loads.Calendar.Months];
+        for (var i = 0; i < transformer.SiteCount; i++)
+        {
+            var site = sites[transformer.FirstSite + i];
+            var inhabitant = Inhabitant.Make(options, loads.Calendar, site, ordinal + i, readingDays, spot);
+            var series = meterman.Run(inhabitant.Account);
+            for (var month = 0; month < netKwh.Length; month++) netKwh[month] += series.NetKwhByMonth[month];
+            writer.Write(inhabitant, series, transformer);
+            Summary.Count(inhabitant, series);
+        }
+        Grid(transformer, spot, random);
+    }
+
+    private void Grid(Transformer transformer, double spot, SeededRandom random)
+    {
+        var (calendar, (longitude, latitude)) = (loads.Calendar, terrain.Place(transformer.At));
+        Buffer(TownFile.Transformers).Text(transformer.Code).Text(transformer.FeederCode).Text(transformer.SubstationCode)
+            .Whole(transformer.RatingKva).Fixed(longitude, 6).Fixed(latitude, 6).EndRow();
+        var taps = LineTap.Draw(options.TheftShare * spot * transformer.SiteCount, calendar, random);
+        var energy = GridEnergy.EnergyIn(transformer, netKwh, taps, calendar, random);
+        for (var month = 0; month < energy.Length; month++)
+        {
+            if (double.IsNaN(energy[month])) continue;
+            var first = calendar.Date(calendar.MonthStart[month]);
+            Buffer(TownFile.TransformerEnergy).Text(transformer.Code).Month(first).Milli((long)(energy[month] * 10) * 100)
+                .Date(first).Date(calendar.Date(calendar.MonthStart[month + 1])).EndRow();
+        }
+        var traits = MethodTraits.Of(Method.Tap);
+        foreach (var tap in taps)
+            Buffer(TownFile.Truth).Empty().Text(traits.Code).Text(traits.Case).Date(calendar.Date(tap.BeganDay)).Empty().Text(transformer.Code)
+                .Whole((long)tap.Kwh(0, calendar.Days)).EndRow();
+        Summary.Count(transformer, taps.Count);
+    }
+
+    private void Feature(TownFile file, string feature, bool first)
+    {
+        if (!first) Buffer(file).Raw(",\n"u8);
+        Buffer(file).Raw(Encoding.UTF8.GetBytes(feature));
+    }
+}
