@@ -7,7 +7,7 @@ namespace Detection.Api;
 /// <summary>The map: the commands a person can give, and the stages a reading passes through.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => CommandLine.Run(args, ServeCommand.Create());
+    public static Task<int> Main(string[] args) => CommandLine.Run(args, ServeCommand.Create(), SimulateCommand.Create());
 
     /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
     public static IServiceCollection AddStages(this IServiceCollection services)
