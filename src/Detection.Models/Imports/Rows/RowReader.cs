@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using Detection.Models.Imports.Profiles;
+using Detection.Models.Imports.Reading;
+using Detection.Models.Imports.Rules;
+using Detection.Models.Imports.Targets;
+
+namespace Detection.Models.Imports.Rows;
+
+/// <summary>Turns the record at hand into typed cells and asks every rule that needs nothing but the row.</summary>
+/// <remarks>Reuses one <see cref="TypedRow"/> and one <see cref="FaultList"/>; allocates only for faults and for text to be normalised.</remarks>
+public sealed class RowReader
+{
+    private readonly TargetSchema _schema;
+    private readonly ColumnMap _map;
+    private readonly CellForms _forms;
+    private readonly CellRule?[] _cellRules;
+    private readonly double[] _factors;
+    private readonly ReadOnlyMemory<char>[] _constants;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>?[] _codes;
+    private readonly RowCheck[] _checks;
+    private readonly int _daysAt;
+
+    /// <param name="completion">Fills cells that the file does not have before the rules are asked; null for none.</param>
+    public RowReader(TargetSchema schema, MappingProfile profile, ColumnMap map, CellForms forms, RowCheck? completion = null)
+    {
+        (_schema, _map, _forms) = (schema, map, forms);
+        _cellRules = [.. schema.Columns.Select(RuleFor)];
+        _factors = [.. schema.Columns.Select(column => profile.Units.TryGetValue(column.Name, out var unit) ? UnitFactor.Get(unit) : 1)];
+        _constants = [.. schema.Columns.Select(column => profile.Constants.GetValueOrDefault(column.Name).AsMemory())];
+        _codes = [.. schema.Columns.Select(column => CodesFor(profile, column))];
+        _daysAt = Array.FindIndex(schema.Columns, column => column.Kind == ColumnKind.DayValues);
+        RowCheck[] completions = completion is null ? [] : [completion];
+        _checks = [.. completions, .. RuleCatalogue.Row.Select(rule => rule.Bind(schema)).OfType<RowCheck>()];
+        Row = new TypedRow(schema.Columns.Length, map.DayFields.Count);
+    }
+
+    public TypedRow Row { get; }
+
+    public FaultList Faults { get; } = new();
+
+    /// <summary>Reads the record; <see cref="Row"/> and <see cref="Faults"/> hold the outcome until the next call.</summary>
+    public void Read(DelimitedReader record)
+    {
+        Row.Clear();
+        Faults.Clear();
+        if (!HasRightShape(record)) return;
+        for (var at = 0; at < _schema.Columns.Length; at++)
+        {
+            if (at == _daysAt) ReadDays(record);
+            else ReadCell(at, _map.FieldOf[at] is var field and >= 0 ? record.Field(field) : _constants[at]);
+        }
+
+        Complete();
+    }
+
+    /// <summary>Reads one cell from text that does not come from a delimited record.</summary>
+    public void ReadCell(int ordinal, ReadOnlyMemory<char> text)
+    {
+        var column = _schema.Columns[ordinal];
+        text = text.Trim();
+        if (_codes[ordinal] is { } codes && codes.TryGetValue(text.Span, out var code)) text = code.AsMemory();
+        if (text.IsEmpty) return;
+        ref var cell = ref Row[ordinal];
+        if (_cellRules[ordinal] is not { } rule)
+        {
+            cell.Set(Normalised(text));
+        }
+        else if (!rule.TryRead(text, column, _forms, ref cell))
+        {
+            Faults.Add(rule, column.Required ? Severity.Reject : Severity.Flag, column.Name, text.Span);
+        }
+        else if (_factors[ordinal] != 1)
+        {
+            cell.Set(cell.Number * _factors[ordinal]);
+        }
+    }
+
+    /// <summary>Asks the rules of the whole row once its cells are read.</summary>
+    public void Complete()
+    {
+        foreach (var check in _checks) check(Row, Faults);
+        for (var at = 0; at < _schema.Columns.Length; at++)
+        {
+            var column = _schema.Columns[at];
+            if (!column.Required || Row[at].HasValue || IsFaulty(column.Name)) continue;
+            if (at == _daysAt && Array.Exists(Row.Days, day => !double.IsNaN(day))) continue;
+            Faults.Add(RuleCatalogue.RequiredFieldIsEmpty, column.Name, []);
+        }
+    }
+
+    public void Begin()
+    {
+        Row.Clear();
+        Faults.Clear();
+    }
+
+    private bool IsFaulty(string columnName) => Faults.Items.Any(fault => fault.Field == columnName);
+
+    private bool HasRightShape(DelimitedReader record)
+    {
+        if (record.IsMalformed) Faults.Add(RuleCatalogue.QuoteNotClosed, "", []);
+        else if (record.FieldCount < _map.FieldCount) AddShapeFault(RuleCatalogue.TooFewFields, record.FieldCount);
+        else if (record.FieldCount > _map.FieldCount) AddShapeFault(RuleCatalogue.TooManyFields, record.FieldCount);
+        return !Faults.Rejects;
+    }
+
+    private void AddShapeFault(RecordRule rule, int fieldCount) =>
+        Faults.Add(rule, "", fieldCount.ToString(CultureInfo.InvariantCulture), _map.FieldCount.ToString(CultureInfo.InvariantCulture));
+
+    private void ReadDays(DelimitedReader record)
+    {
+        for (var day = 0; day < _map.DayFields.Count; day++)
+        {
+            var text = record.Field(_map.DayFields[day].Field).Span.Trim();
+            if (text.IsEmpty) continue;
+            if (_forms.Numbers.TryRead(text, out var energy)) Row.Days[day] = energy * _factors[_daysAt];
+            else Faults.Add(RuleCatalogue.NotANumber, Severity.Flag, _map.DayFields[day].Day.ToString("O", CultureInfo.InvariantCulture), text);
+        }
+    }
+
+    private static ReadOnlyMemory<char> Normalised(ReadOnlyMemory<char> text) =>
+        Ascii.IsValid(text.Span) || text.Span.IsNormalized() ? text : text.ToString().Normalize().AsMemory();
+
+    private static Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>? CodesFor(MappingProfile profile, TargetColumn column) =>
+        profile.Codes.TryGetValue(column.Name, out var codes)
+            ? new Dictionary<string, string>(codes, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>()
+            : null;
+
+    private static CellRule? RuleFor(TargetColumn column) => column.Kind switch
+    {
+        ColumnKind.Text => null,
+        ColumnKind.Code or ColumnKind.Flag => RuleCatalogue.UnknownCode,
+        ColumnKind.SmallInteger when column.Codes.Length > 0 => RuleCatalogue.UnknownCode,
+        ColumnKind.Date => RuleCatalogue.NotADate,
+        ColumnKind.Month => RuleCatalogue.NotAMonth,
+        ColumnKind.Instant or ColumnKind.IntervalStart => RuleCatalogue.NotATime,
+        _ => RuleCatalogue.NotANumber,
+    };
+}

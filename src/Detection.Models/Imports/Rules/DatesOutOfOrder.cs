@@ -1,0 +1,37 @@
+using Detection.Models.Imports.Rows;
+using Detection.Models.Imports.Targets;
+
+namespace Detection.Models.Imports.Rules;
+
+/// <summary>A row's end lies before its beginning: last reading before first, contract end before start, removal before fitting.</summary>
+public sealed class DatesOutOfOrder : RowRule
+{
+    private static readonly (string First, string Last)[] Pairs =
+        [("first_reading_date", "last_reading_date"), ("contract_start", "contract_end"), ("fitted_on", "removed_on")];
+
+    public override string Code => "dates-out-of-order";
+
+    public override Severity Severity => Severity.Reject;
+
+    public override BilingualText Message { get; } = new(
+        "{field} ({value}) başlangıç tarihinden ({detail}) önce.",
+        "{field} ({value}) lies before the beginning ({detail}).");
+
+    public override BilingualText Remedy { get; } = new(
+        "İki tarihin yer değiştirip değiştirmediğine ve tarih biçimine (gün/ay sırası) bakın.",
+        "See whether the two dates are swapped, and whether day and month are in the stated order.");
+
+    public override RowCheck? Bind(TargetSchema schema)
+    {
+        var pair = Array.Find(Pairs, candidate => schema.Find(candidate.First) >= 0 && schema.Find(candidate.Last) >= 0);
+        if (pair.First is null) return null;
+        var (first, last) = (schema.Get(pair.First), schema.Get(pair.Last));
+        return (row, faults) =>
+        {
+            if (!row[first].HasValue || !row[last].HasValue || row[first].Number <= row[last].Number) return;
+            faults.Add(this, pair.Last, Iso(row[last].Day), Iso(row[first].Day));
+        };
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+}
