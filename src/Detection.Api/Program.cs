@@ -1,5 +1,6 @@
 using Detection.Api.Cli;
 using Detection.Api.Pipeline;
+using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Runs;
 
 namespace Detection.Api;
@@ -7,13 +8,14 @@ namespace Detection.Api;
 /// <summary>The map: the commands a person can give, and the stages a reading passes through.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => CommandLine.Run(args, ServeCommand.Create(), SimulateCommand.Create());
+    public static Task<int> Main(string[] args) => CommandLine.Run(args, ServeCommand.Create(), SimulateCommand.Create(), ImportCommand.Create());
 
     /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
     public static IServiceCollection AddStages(this IServiceCollection services)
     {
         services.AddPipeline();
         services.AddRuns();
+        services.AddImports();
         return services;
     }
 

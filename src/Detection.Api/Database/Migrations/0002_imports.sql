@@ -1,5 +1,7 @@
 -- Every file that came in, and every row of it that could not be taken, with the rule that refused it and what to do.
 
+-- rows_read, rows_rejected and rows_flagged count rows of the file; rows_inserted, rows_updated and rows_unchanged count rows of
+-- the tables it fills, which are more where one row of the file fills several (tables has them apart).
 create table import (
     import_id       bigint generated always as identity primary key,
     file_name       text not null,
@@ -15,6 +17,8 @@ create table import (
     rows_unchanged  bigint not null default 0,
     rows_rejected   bigint not null default 0,
     rows_flagged    bigint not null default 0,
+    tables          jsonb,
+    stored_name     text,
     error           jsonb,
     job_id          uuid,
     requested_at    timestamptz not null,
@@ -29,6 +33,7 @@ create table import_rejection (
     rule      text not null,
     severity  text not null check (severity in ('reject', 'flag', 'note')),
     value     text,
+    detail    text,
     raw_line  text not null,
     primary key (import_id, line_no, rule, field)
 );

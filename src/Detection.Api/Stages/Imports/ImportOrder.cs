@@ -1,0 +1,9 @@
+namespace Detection.Api.Stages.Imports;
+
+/// <summary>One file to be imported, and what its sender says about it.</summary>
+/// <param name="Path">Where the file lies now.</param>
+/// <param name="FileName">What its sender calls it; the canonical set is recognised by it.</param>
+/// <param name="Profile">A ready-made profile's name or the path of a profile; null to recognise the file by its name and header.</param>
+/// <param name="Simulated">The file describes a simulated district.</param>
+/// <param name="Position">Longitude and latitude [degrees] for a file of one installation that has none.</param>
+public sealed record ImportOrder(string Path, string FileName, string? Profile, bool Simulated, (double Longitude, double Latitude)? Position = null);

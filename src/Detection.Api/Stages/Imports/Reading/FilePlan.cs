@@ -1,0 +1,34 @@
+using System.Text;
+using Detection.Models.Imports.Profiles;
+using Detection.Models.Imports.Reading;
+using Detection.Models.Imports.Rows;
+using Detection.Models.Imports.Rules;
+using Detection.Models.Imports.Targets;
+
+namespace Detection.Api.Stages.Imports.Reading;
+
+/// <summary>Everything that is settled about a file before its first row is taken.</summary>
+/// <param name="Header">The header line as it stands in the file.</param>
+/// <param name="Notes">How the file was read where that was not given; they go to the import's findings.</param>
+public sealed record FilePlan(
+    string Path,
+    TargetSchema Schema,
+    MappingProfile Profile,
+    Encoding Encoding,
+    Dialect Dialect,
+    ColumnMap Map,
+    string Header,
+    IReadOnlyList<Fault> Notes)
+{
+    public const string GeoJsonHeader = "GeoJSON";
+
+    public bool IsGeoJson => StagedAsGeoJson(Schema);
+
+    public CellForms Forms => new(new(Dialect.DecimalMark, Profile.GroupMark), Profile.Dates, Profile.Interval);
+
+    public StreamReader OpenText() => new(OpenBytes(), Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+
+    public FileStream OpenBytes() => new(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+
+    private static bool StagedAsGeoJson(TargetSchema schema) => schema == TargetCatalogue.Neighbourhoods || schema == TargetCatalogue.Streets;
+}

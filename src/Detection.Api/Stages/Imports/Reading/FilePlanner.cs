@@ -1,0 +1,150 @@
+using System.Text;
+using Detection.Models.Imports.Profiles;
+using Detection.Models.Imports.Reading;
+using Detection.Models.Imports.Rows;
+using Detection.Models.Imports.Rules;
+using Detection.Models.Imports.Targets;
+
+namespace Detection.Api.Stages.Imports.Reading;
+
+/// <summary>Settles how a file is read, or refuses it before any row is taken.</summary>
+public static class FilePlanner
+{
+    private const string Fallback = "windows-1254";
+    private const int SampledRows = 200;
+
+    static FilePlanner() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <exception cref="ImportRefusedException">The file is empty, not text, or has not the columns that are needed.</exception>
+    /// <exception cref="ProfileException">The order names a profile that does not exist or cannot be used.</exception>
+    public static FilePlan Plan(ImportOrder order, FileScan scan)
+    {
+        RefuseUnlessText(scan);
+        var named = order.Profile is { } name ? ProfileCatalogue.Get(name) : null;
+        var encoding = EncodingOf(named, scan);
+        if (LooksLikeGeoJson(order.Path, encoding)) return GeoJsonFile.Plan(order, named, encoding);
+
+        var header = HeaderLine(order.Path, encoding);
+        var delimiter = named?.Delimiter ?? Dialect.DetectDelimiter(header);
+        var names = Split(header, delimiter);
+        var profile = named ?? ProfileCatalogue.Recognise(order.FileName, names);
+        var schema = TargetCatalogue.Find(profile.Target)!;
+        var map = ColumnMap.Bind(schema, profile, names);
+        RefuseUnlessFits(profile, map, names);
+        var plan = new FilePlan(order.Path, schema, profile, encoding, new Dialect(delimiter, profile.DecimalMark ?? '.'), map, header, []);
+        if (profile.DecimalMark is null) plan = plan with { Dialect = plan.Dialect with { DecimalMark = DetectDecimalMark(plan) } };
+        return plan with { Notes = [.. Notes(plan, scan)] };
+    }
+
+    /// <summary>UTF-8 unless the file's mark, its profile or its bytes say otherwise.</summary>
+    public static Encoding EncodingOf(MappingProfile? profile, FileScan scan)
+    {
+        if (scan.Mark is not null) return scan.Mark;
+        if (profile?.Encoding is { } stated && (scan.IsUtf8 || !IsUtf8Name(stated))) return Encoding.GetEncoding(stated);
+        return scan.IsUtf8 ? new UTF8Encoding(false) : Encoding.GetEncoding(Fallback);
+    }
+
+    public static void RefuseUnlessFits(MappingProfile profile, ColumnMap map, IReadOnlyList<string> names)
+    {
+        if (map.Twice.Count > 0) throw new ImportRefusedException(RuleCatalogue.ColumnIsNamedTwice, map.Twice[0]);
+        if (map.Missing.Count == 0) return;
+        var found = string.Join(", ", names.Take(12)) + (names.Count > 12 ? ", …" : "");
+        throw new ImportRefusedException(RuleCatalogue.ProfileDoesNotFit, profile.Name, $"{string.Join(", ", map.Missing)} ← {found}");
+    }
+
+    private static bool IsUtf8Name(string name) => name.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    private static void RefuseUnlessText(FileScan scan)
+    {
+        if (scan.Kind == FileKind.Empty) throw new ImportRefusedException(RuleCatalogue.FileIsEmpty);
+        if (scan.Kind != FileKind.Text) throw new ImportRefusedException(RuleCatalogue.FileIsNotText, null, KindWord(scan.Kind));
+    }
+
+    private static string KindWord(FileKind kind) => kind switch
+    {
+        FileKind.Zip => "XLSX / ZIP",
+        FileKind.OldOffice => "XLS / DOC",
+        FileKind.Gzip => "GZIP",
+        FileKind.Pdf => "PDF",
+        _ => "NUL",
+    };
+
+    private static bool LooksLikeGeoJson(string path, Encoding encoding)
+    {
+        using var reader = new StreamReader(path, encoding);
+        int next;
+        while ((next = reader.Read()) >= 0)
+        {
+            if (!char.IsWhiteSpace((char)next)) return next == '{';
+        }
+
+        return false;
+    }
+
+    private static string HeaderLine(string path, Encoding encoding)
+    {
+        using var text = new StreamReader(path, encoding);
+        var lines = new DelimitedReader(text, '\0');
+        try
+        {
+            return lines.Read() ? lines.RawRecord.ToString() : throw new ImportRefusedException(RuleCatalogue.FileIsEmpty);
+        }
+        catch (RecordTooLongException e)
+        {
+            throw new ImportRefusedException(RuleCatalogue.RecordIsTooLong, $"{e.LineNo}");
+        }
+    }
+
+    private static string[] Split(string header, char delimiter)
+    {
+        var record = new DelimitedReader(new StringReader(header), delimiter);
+        _ = record.Read();
+        return [.. Enumerable.Range(0, record.FieldCount).Select(field => record.Field(field).ToString().Trim().Normalize())];
+    }
+
+    private static char DetectDecimalMark(FilePlan plan)
+    {
+        var numeric = Enumerable.Range(0, plan.Schema.Columns.Length)
+            .Where(at => plan.Schema.Columns[at].Kind is ColumnKind.Number or ColumnKind.SingleNumber)
+            .Select(at => plan.Map.FieldOf[at])
+            .Concat(plan.Map.DayFields.Select(day => day.Field))
+            .Where(field => field >= 0).ToArray();
+        return Dialect.DetectDecimalMark(Sample(plan, numeric));
+    }
+
+    private static IEnumerable<string> Sample(FilePlan plan, int[] fields)
+    {
+        using var text = plan.OpenText();
+        var record = new DelimitedReader(text, plan.Dialect.Delimiter);
+        for (var row = 0; row <= SampledRows && TryRead(record); row++)
+        {
+            if (row == 0 || record.FieldCount != plan.Map.FieldCount) continue;
+            foreach (var field in fields) yield return record.Field(field).ToString();
+        }
+    }
+
+    private static bool TryRead(DelimitedReader record)
+    {
+        try
+        {
+            return record.Read();
+        }
+        catch (RecordTooLongException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<Fault> Notes(FilePlan plan, FileScan scan)
+    {
+        foreach (var name in plan.Map.Ignored) yield return Note(RuleCatalogue.ColumnIsIgnored, name, name);
+        if (scan.Mark is null && !scan.IsUtf8 && plan.Profile.Encoding is null or "utf-8")
+            yield return Note(RuleCatalogue.EncodingWasGuessed, "", plan.Encoding.WebName);
+        if (plan.Profile.Delimiter is null && plan.Dialect.Delimiter != ',')
+            yield return Note(RuleCatalogue.DelimiterWasDetected, "", plan.Dialect.Delimiter == '\t' ? "tab" : $"{plan.Dialect.Delimiter}");
+        if (plan.Profile.DecimalMark is null && plan.Dialect.DecimalMark == ',')
+            yield return Note(RuleCatalogue.DecimalMarkWasDetected, "", ",");
+    }
+
+    private static Fault Note(FileRule rule, string field, string value) => new(rule, Severity.Note, field, value);
+}

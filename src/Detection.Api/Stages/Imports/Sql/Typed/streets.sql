@@ -1,0 +1,5 @@
+-- Staged streets as rows of the table street. Lines in EPSG:4326.
+create temp view typed_street as
+select s.street_code, s.name, s.kind, s.neighbourhood, s.shape as line, m.simulated, s.line_no
+from staged s cross join this_import m
+where not exists (select from skipped k where k.line_no = s.line_no);

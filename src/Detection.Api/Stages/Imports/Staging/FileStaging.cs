@@ -1,0 +1,92 @@
+using Dapper;
+using Detection.Api.Database;
+using Detection.Api.Stages.Imports.Positions;
+using Detection.Api.Stages.Imports.Reading;
+using Detection.Models.Imports.Reading;
+using Detection.Models.Imports.Rows;
+using Detection.Models.Imports.Rules;
+using NetTopologySuite.IO;
+using Npgsql;
+
+namespace Detection.Api.Stages.Imports.Staging;
+
+/// <summary>Streams a file into the staging table of the connection's transaction, row rules asked on the way.</summary>
+public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, FilePlan plan)
+{
+    private const int RowsBetweenReports = 4096;
+
+    /// <exception cref="ImportRefusedException">The file has no rows, or a record that cannot be one.</exception>
+    public async Task Stage(ImportProgress progress, CancellationToken ct)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(Sql.Read("Stages/Imports/Sql/Begin.sql"), cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(StagedTable.Create(plan.Schema), cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "insert into this_import (simulated, days, interval_hours) values (@simulated, @days, @intervalHours)",
+            new { simulated = order.Simulated, days = plan.Map.DayFields.Select(day => day.Day.ToDateTime(default)).ToArray(), intervalHours = plan.Profile.Interval.Hours },
+            cancellationToken: ct));
+        var rows = new RowReader(plan.Schema, plan.Profile, plan.Map, plan.Forms, await Completions.For(connection, order, plan, ct));
+        if (await CopyRows(rows, progress, ct) == 0) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
+        await connection.ExecuteAsync(new CommandDefinition("analyze staged", commandTimeout: 0, cancellationToken: ct));
+    }
+
+    private async Task<long> CopyRows(RowReader rows, ImportProgress progress, CancellationToken ct)
+    {
+        await using var stream = await connection.BeginRawBinaryCopyAsync(StagedTable.Copy(plan.Schema), ct);
+        var copy = new BinaryCopyWriter(stream);
+        copy.Begin();
+        var staged = new StagedRowWriter(plan.Schema, copy);
+        var count = plan.IsGeoJson ? await CopyFeatures(rows, staged, ct) : await CopyRecords(rows, staged, progress, ct);
+        await copy.End(ct);
+        return count;
+    }
+
+    private async Task<long> CopyRecords(RowReader rows, StagedRowWriter staged, ImportProgress progress, CancellationToken ct)
+    {
+        using var text = plan.OpenText();
+        var record = new DelimitedReader(text, plan.Dialect.Delimiter);
+        var count = 0L;
+        try
+        {
+            _ = record.Read();
+            while (record.Read())
+            {
+                rows.Read(record);
+                await staged.Write(record.LineNo, record.RawRecord, rows, [], ct);
+                if (++count % RowsBetweenReports == 0) progress("read", text.BaseStream.Position, text.BaseStream.Length);
+            }
+        }
+        catch (RecordTooLongException e)
+        {
+            throw new ImportRefusedException(RuleCatalogue.RecordIsTooLong, $"{e.LineNo}");
+        }
+
+        return count;
+    }
+
+    private async Task<long> CopyFeatures(RowReader rows, StagedRowWriter staged, CancellationToken ct)
+    {
+        using var document = GeoJsonFile.Open(plan.Path);
+        var wkb = new WKBWriter(ByteOrder.LittleEndian, handleSRID: true);
+        var wantsArea = plan.Schema == Detection.Models.Imports.Targets.TargetCatalogue.Neighbourhoods;
+        var featureNo = 0L;
+        foreach (var feature in document.RootElement.GetProperty("features").EnumerateArray())
+        {
+            rows.Begin();
+            for (var at = 0; at < plan.Schema.Columns.Length; at++) rows.ReadCell(at, TextOf(feature, at));
+            var shape = GeoJsonGeometry.Find(feature, wantsArea, out var reason);
+            if (shape is null) rows.Faults.Add(RuleCatalogue.GeometryIsBroken, "geometry", [], reason);
+            rows.Complete();
+            var properties = feature.TryGetProperty("properties", out var element) ? element.GetRawText() : "{}";
+            await staged.Write(++featureNo, properties, rows, shape is null ? [] : wkb.Write(shape), ct);
+        }
+
+        return featureNo;
+    }
+
+    private ReadOnlyMemory<char> TextOf(System.Text.Json.JsonElement feature, int ordinal)
+    {
+        var column = plan.Schema.Columns[ordinal].Name;
+        if (plan.Map.FieldOf[ordinal] >= 0) return GeoJsonFile.TextOf(feature, plan.Profile.Columns[column]);
+        return plan.Profile.Constants.TryGetValue(column, out var constant) ? constant.AsMemory() : default;
+    }
+}
