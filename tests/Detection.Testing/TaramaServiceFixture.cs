@@ -33,7 +33,7 @@ public class TaramaServiceFixture : IAsyncLifetime
     {
         var connectionString = await TestServer.CreateDatabase(_name);
         _source = TaramaDatabase.CreateSource(connectionString);
-        var settings = new TaramaSettings(Path.Combine(Path.GetTempPath(), _name), connectionString, Port: 0, NightlyCron: "", NightlyZone: "Europe/Istanbul");
+        var settings = new TaramaSettings(Path.Combine(Path.GetTempPath(), _name), connectionString, Address: "127.0.0.1", Port: 0, NightlyCron: "", NightlyZone: "Europe/Istanbul");
         _service = TaramaService.Build(settings, _source, AddServices);
         await _service.StartAsync();
         Client.BaseAddress = new Uri(_service.Urls.First());

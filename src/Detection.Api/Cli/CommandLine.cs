@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Detection.Api.Database;
+using Detection.Api.Infrastructure;
 
 namespace Detection.Api.Cli;
 
@@ -38,5 +39,5 @@ public static class CommandLine
         args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "-h" or "-?" or "--help" or "--version")
         || args.Any(word => root.Subcommands.Any(command => command.Name == word));
 
-    private static string Explain(Exception e) => e is CommandException or DatabaseException ? e.Message : $"{e.Message} ({e.GetType().Name})";
+    private static string Explain(Exception e) => e is CommandException or DatabaseException or SettingsException ? e.Message : $"{e.Message} ({e.GetType().Name})";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Detection.Api.Database;
 using Detection.Api.Infrastructure;
+using Detection.Api.Infrastructure.Http;
 
 namespace Detection.Api.Cli;
 
@@ -13,9 +14,15 @@ public static class ServeCommand
         HelpName = "N",
     };
 
+    private static readonly Option<string?> Address = new("--address")
+    {
+        Description = "The address to listen on (default 127.0.0.1; only this machine's own are allowed)",
+        HelpName = "ADDRESS",
+    };
+
     public static Command Create()
     {
-        var command = new Command("serve", "Start the service and stay up (what runs when no command is named)") { Port };
+        var command = new Command("serve", "Start the service and stay up (what runs when no command is named)") { Port, Address };
         command.SetAction(Serve);
         return command;
     }
@@ -23,7 +30,8 @@ public static class ServeCommand
     private static async Task<int> Serve(ParseResult command, CancellationToken ct)
     {
         var settings = command.Settings();
-        settings = settings with { Port = command.GetValue(Port) ?? settings.Port };
+        settings = settings with { Port = command.GetValue(Port) ?? settings.Port, Address = command.GetValue(Address) ?? settings.Address };
+        Loopback.Require(settings.Address);
         await using var database = await TaramaDatabase.Open(settings, TimeProvider.System, ct);
         await using var service = TaramaService.Build(settings, database.Source);
         await service.StartAsync(ct);

@@ -1,5 +1,10 @@
+using Detection.Api.Infrastructure.Health;
+using Detection.Api.Infrastructure.Http;
 using Detection.Api.Infrastructure.Jobs;
+using Detection.Api.Infrastructure.Metrics;
 using Detection.Api.Pipeline;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Logging.Console;
 using Npgsql;
 
 namespace Detection.Api.Infrastructure;
@@ -8,15 +13,31 @@ namespace Detection.Api.Infrastructure;
 public static class TaramaService
 {
     /// <param name="addServices">What a test adds: jobs and stages of its own.</param>
+    /// <exception cref="SettingsException">The address is not this machine's own.</exception>
     public static WebApplication Build(TaramaSettings settings, NpgsqlDataSource database, Action<IServiceCollection>? addServices = null)
     {
+        Loopback.Require(settings.Address);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        builder.WebHost.UseUrls($"http://{settings.Address}:{settings.Port}");
+        builder.Logging.AddTaramaLog();
         builder.Services.AddTarama(settings, database);
         builder.Services.AddHostedService<NightlySchedule>();
+        builder.Services.AddProblemsAndJson();
+        builder.Services.AddHealth();
+        builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer(Examples.Add).AddDocumentTransformer(ApiDocument.Describe));
+        builder.Services.AddResponseCompression(options => options.MimeTypes =
+            [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/geo+json", "application/vnd.mapbox-vector-tile"]);
         addServices?.Invoke(builder.Services);
         var app = builder.Build();
-        app.MapGet("/health/live", () => "ok");
+        app.UseResponseCompression();
+        app.Use(RequestLog.Write);
+        app.UseProblems();
+        app.Use(Loopback.RefuseOthers);
+        app.UseDefaultFiles();
+        app.UseStaticFiles();
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapOpenApi("/openapi/{documentName}.json");
         app.MapStages();
         return app;
     }
@@ -27,8 +48,26 @@ public static class TaramaService
         services.AddSingleton(settings);
         services.AddSingleton(database);
         services.AddSingleton(TimeProvider.System);
+        services.AddServiceMetrics();
         services.AddJobs();
         services.AddStages();
         return services;
+    }
+
+    /// <summary>Structured lines on standard error; standard output belongs to what a person reads.</summary>
+    public static ILoggingBuilder AddTaramaLog(this ILoggingBuilder log)
+    {
+        log.ClearProviders();
+        log.AddJsonConsole(options =>
+        {
+            options.UseUtcTimestamp = true;
+            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            options.IncludeScopes = false;
+        });
+        log.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        log.SetMinimumLevel(LogLevel.Information);
+        log.AddFilter("Microsoft", LogLevel.Warning);
+        log.AddFilter("Quartz", LogLevel.Warning);
+        return log;
     }
 }

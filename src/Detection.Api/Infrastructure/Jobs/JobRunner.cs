@@ -1,10 +1,11 @@
+using Detection.Api.Infrastructure.Metrics;
 using Npgsql;
 
 namespace Detection.Api.Infrastructure.Jobs;
 
 /// <summary>Runs one queued job to its end, whatever engine called for it.</summary>
 public sealed class JobRunner(
-    NpgsqlDataSource database, JobStore store, JobCatalogue catalogue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log)
+    NpgsqlDataSource database, JobStore store, JobCatalogue catalogue, IServiceScopeFactory scopes, TaramaMetrics metrics, TimeProvider clock, ILogger<JobRunner> log)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1);
@@ -39,6 +40,7 @@ public sealed class JobRunner(
         {
             var (state, error) = await RunWatched(job, hold, progress, hostStops);
             await store.Finish(jobId, state, error, progress.Now, CancellationToken.None);
+            metrics.JobEnded(job.Kind, state);
             log.LogInformation("Job {JobId} {Kind} is {State}", jobId, job.Kind, state);
         }
         catch (OperationCanceledException) when (hostStops.IsCancellationRequested)

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Detection.Api.Infrastructure.Http;
+
+/// <summary>The head of the OpenAPI document.</summary>
+public static class ApiDocument
+{
+    public static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Tarama",
+            Version = typeof(ApiDocument).Assembly.GetName().Version?.ToString(3) ?? "",
+            Description = "Finds electricity theft: readings in, a ranked map, routes for crews and draft records out. "
+                + "Errors are application/problem+json. Texts for people come as {tr, en}. Dates are local to Türkiye, instants are UTC.",
+        };
+        return Task.CompletedTask;
+    }
+}
