@@ -36,9 +36,11 @@ public static class TransformerPlanner
     private static Transformer Close(Sector sector, IReadOnlyList<Site> sites, int index, int first, int end, double kva)
     {
         var middle = sites[(first + end) / 2];
-        var rating = RatingsKva.FirstOrDefault(step => step >= kva * 1.3, RatingsKva[^1]);
-        return new(sector, index, first, end - first, middle.Street.Line.MinBy(p => (p - middle.At).Radius), rating);
+        return new(sector, index, first, end - first, middle.Street.Line.MinBy(p => (p - middle.At).Radius), Rating(kva * 1.3));
     }
+
+    /// <summary>The smallest transformer on sale for a peak; the largest when none is large enough.</summary>
+    public static int Rating(double kva) => RatingsKva.FirstOrDefault(step => step >= kva, RatingsKva[^1]);
 
     /// <summary>What a site adds to the peak of many [kVA].</summary>
     private static double SimultaneousKva(UnitKind kind) => kind switch

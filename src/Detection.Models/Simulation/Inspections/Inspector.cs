@@ -13,10 +13,10 @@ namespace Detection.Models.Simulation.Inspections;
 /// </remarks>
 public sealed class Inspector(TownCalendar calendar, SeededRandom random)
 {
-    private const double RandomVisitAMonth = 0.0005;
-    private const double LowVisitAMonth = 0.0055;
-    private const double TipAboutThiefAMonth = 0.009;
-    private const double TipAboutNobodyAMonth = 0.0005;
+    private const double RandomVisitAMonth = 0.0004;
+    private const double LowVisitAMonth = 0.0065;
+    private const double TipAboutThiefAMonth = 0.015;
+    private const double TipAboutNobodyAMonth = 0.0004;
     private const double VisitAfterTip = 0.7;
     private const double IrregularShare = 0.009;
     private const int RestMonths = 5;
@@ -54,7 +54,7 @@ public sealed class Inspector(TownCalendar calendar, SeededRandom random)
             if (random.Chance(VisitAfterTip)) return "tip";
         }
         var seen = expected * life.Factor(day) * (covered ? tampering!.Keep : 1);
-        var lowness = Math.Clamp(1 - seen / 0.6, 0, 1);
+        var lowness = life.ContractEnd is { } end && day > end ? 0 : Math.Clamp(1 - seen / 0.6, 0, 1);
         if (random.Chance(LowVisitAMonth * lowness)) return random.Chance(0.6) ? "sweep" : "score";
         return random.Chance(RandomVisitAMonth) ? "random" : null;
     }

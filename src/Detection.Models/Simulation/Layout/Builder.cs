@@ -9,7 +9,7 @@ public static class Builder
 
     private sealed record Plot(Point At, Street Street, double Priority, List<UnitKind> Units);
 
-    /// <summary>The installations of a neighbourhood, in the order of its streets; exactly its quota.</summary>
+    /// <summary>The installations of a neighbourhood, exactly its quota, in an order in which neighbours stand together.</summary>
     public static List<Site> Build(Sector sector, IReadOnlyList<Street> streets, Terrain terrain, int seed)
     {
         var random = SeededRandom.For(seed, Purpose.Building, sector.Index);
@@ -17,7 +17,7 @@ public static class Builder
         if (plots.Count == 0) plots.Add(new(Point.Polar((sector.InnerRadius + sector.OuterRadius) / 2, sector.MiddleAngle), streets[0], 0, []));
         Fill(plots, sector, random);
         var sites = new List<Site>(sector.Quota);
-        foreach (var plot in plots)
+        foreach (var plot in InStrips(plots, sector))
             foreach (var unit in plot.Units)
                 sites.Add(new(unit, Beside(plot.At, plot.Units.Count, random), plot.Street));
         return sites;
@@ -36,6 +36,21 @@ public static class Builder
             left -= plot.Units.Count;
         }
         for (var i = 0; left > 0; i = (i + 1) % lots.Count, left--) lots[i].Units.Add(Buildings.Extra(sector.Zone, random));
+    }
+
+    /// <summary>Up one strip of two streets and down the next, so that any stretch of the list is a compact part of the neighbourhood.</summary>
+    private static IEnumerable<Plot> InStrips(List<Plot> plots, Sector sector)
+    {
+        var along = Point.Polar(1, sector.MiddleAngle);
+        var width = 2 * Fabric.Of(sector.Zone).AcrossMetres;
+        var reach = 2 * sector.OuterRadius;
+        return plots.OrderBy(
+            plot =>
+            {
+                var strip = Math.Floor((plot.At.Y * along.X - plot.At.X * along.Y) / width);
+                var position = plot.At.X * along.X + plot.At.Y * along.Y;
+                return strip * 2 * reach + (strip % 2 == 0 ? position : -position);
+            });
     }
 
     private static List<Plot> Plots(Sector sector, IReadOnlyList<Street> streets, Terrain terrain, SeededRandom random)

@@ -55,8 +55,8 @@ internal static class Buildings
         var (floors, perFloor) = zone switch
         {
             Zone.OldTown => (random.Whole(1, 3), random.Whole(1, 2)),
-            Zone.InnerGrid => (random.Whole(3, avenue ? 8 : 5), 2),
-            _ => (random.Whole(2, avenue ? 6 : 4), 2),
+            Zone.InnerGrid => (random.Whole(2, avenue ? 6 : 3), random.Whole(1, 2)),
+            _ => (random.Whole(1, avenue ? 4 : 3), 2),
         };
         for (var flat = floors * perFloor; flat > 0; flat--) units.Add(UnitKind.Flat);
         if (floors * perFloor >= 6) units.Add(UnitKind.Stairwell);

@@ -13,7 +13,7 @@ internal sealed class SectorList(int nameOffset)
         var index = sectors.Count;
         sectors.Add((new(
             index, zone, ring, inner, outer, from, to,
-            TownNames.Neighbourhood(nameOffset + index, zone), TownNames.District(zone, (from + to) / 2), 0, 0), weight));
+            TownNames.Neighbourhood(index, nameOffset, zone), TownNames.District(zone, (from + to) / 2), 0, 0), weight));
     }
 
     /// <summary>Shares installations in proportion to the weights; the estate, if there is one, takes its own number.</summary>

@@ -38,12 +38,13 @@ public static class TownNames
     ];
 
     /// <summary>A name no other neighbourhood of the town bears.</summary>
-    public static string Neighbourhood(int index, Zone zone)
+    /// <param name="offset">Where the town begins in the list of names.</param>
+    public static string Neighbourhood(int index, int offset, Zone zone)
     {
         if (zone == Zone.Estate) return "Organize Sanayi Bölgesi";
         var second = zone == Zone.Farmland ? FarmSecond : Second;
         var combinations = First.Length * second.Length;
-        var at = (int)(index * 97L % combinations);
+        var at = (int)((index + offset) * 97L % combinations);
         var round = index / combinations;
         var name = First[at % First.Length] + second[at / First.Length];
         return round % 4 == 0 ? name : Sides[round % 4] + " " + name;

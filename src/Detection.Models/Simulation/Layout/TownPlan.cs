@@ -14,7 +14,7 @@ public static class TownPlan
     private const double EstateAngle = 1.75 * Math.PI;
 
     /// <summary>Installations on a hectare of each ring, from the centre outwards; the last holds for all rings beyond.</summary>
-    private static readonly double[] PerHectare = [60, 45, 32, 24];
+    private static readonly double[] PerHectare = [70, 60, 38, 26];
 
     private const double FarmPerHectare = 0.22;
 
@@ -59,7 +59,7 @@ public static class TownPlan
     private static void AddTownRing(SectorList sectors, int ring, double inner, double outer)
     {
         var count = ring == 0 ? 3 : SixFold((inner + outer) / 2, SectorMetres);
-        var zone = ring switch { 0 => Zone.OldTown, <= 2 => Zone.InnerGrid, _ => Zone.OuterGrid };
+        var zone = ring switch { 0 => Zone.OldTown, 1 => Zone.InnerGrid, _ => Zone.OuterGrid };
         var weight = Density(ring) * (outer * outer - inner * inner) / count;
         for (var i = 0; i < count; i++) sectors.Add(zone, ring, inner, outer, i, count, weight);
     }

@@ -28,7 +28,7 @@ public static class LifeMaker
         life.ContractStart = -random.Whole(0, 300);
         var end = random.Whole(calendar.End / 4, calendar.End + 300);
         if (end >= calendar.End) return life;
-        Close(life, end, calendar);
+        Close(life, end, calendar, random);
         return life;
     }
 
@@ -78,7 +78,7 @@ public static class LifeMaker
     {
         if (random.Chance(0.03))
         {
-            Close(life, -random.Whole(10, 900), calendar);
+            Close(life, -random.Whole(10, 900), calendar, random);
             return;
         }
         if (!random.Chance(moves)) return;
@@ -86,7 +86,7 @@ public static class LifeMaker
         var back = left + (int)random.LogNormal(70, 0.9);
         if (back >= calendar.End - 20)
         {
-            Close(life, left, calendar);
+            Close(life, left, calendar, random);
             return;
         }
         life.Spells.Add(new(left, back, Empty));
@@ -94,9 +94,9 @@ public static class LifeMaker
         life.ContractStart = back;
     }
 
-    private static void Close(Life life, int day, TownCalendar calendar)
+    private static void Close(Life life, int day, TownCalendar calendar, SeededRandom random)
     {
-        life.Spells.Add(new(day, calendar.Days, Empty));
+        life.Spells.Add(new(day, calendar.Days, random.Chance(0.5) ? 0 : Empty));
         life.ContractEnd = day;
         life.Status = day < calendar.End - 400 ? "closed" : "vacant";
     }

@@ -41,7 +41,7 @@ public static class LoadMaker
         var size = random.LogNormal(kind == UnitKind.House ? 1.2 : 1, 0.28);
         units[(int)Driver.Base] = type.Base * size * random.LogNormal(1, 0.2);
         units[(int)Driver.Living] = type.Living * size * random.LogNormal(1, 0.2);
-        units[(int)Driver.Cooling] = random.Chance(0.82) ? type.Cooling * size * random.LogNormal(1, 0.35) : 0;
+        units[(int)Driver.Cooling] = random.Chance(0.82) ? 1.35 * type.Cooling * size * random.LogNormal(1, 0.35) : 0;
         units[(int)Driver.Heating] = random.Chance(0.65) ? type.Heating * size * random.LogNormal(1, 0.4) : 0;
         if (random.Chance(kind == UnitKind.House ? 0.06 : 0.002)) units[(int)Driver.Sun] = random.Between(3, 10);
         var contract = kind == UnitKind.House
@@ -118,7 +118,7 @@ public static class LoadMaker
 
     private static Load Built(
         double[] units, double burstKw, double inductive, double compensation, double spread, double contractKw, SeededRandom random) =>
-        new(units, burstKw, inductive, compensation, spread,
+        new(units, burstKw, inductive * random.LogNormal(1, 0.2), compensation, spread,
             Load.Step(Math.Max(contractKw, (Peak(units) + burstKw) * random.Between(1.15, 1.5))));
 
     /// <summary>The hourly peak of a strong day, near enough for choosing a connection [kW].</summary>

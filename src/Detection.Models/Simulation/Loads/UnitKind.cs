@@ -23,7 +23,7 @@ public sealed record UnitTraits(string TariffGroup, string ConsumerType, double 
         new("dwelling", "mesken daire", 1, 8), new("dwelling", "müstakil mesken", 1.25, 10), new("dwelling", "ortak kullanım", 0.1, 3),
         new("commercial", "dükkân", 1.1, 20), new("commercial", "lokanta", 1.6, 80), new("commercial", "süpermarket", 0.7, 320),
         new("commercial", "fırın", 1.6, 170), new("commercial", "büro", 0.5, 22), new("commercial", "depo", 0.8, 60),
-        new("industry", "atölye", 1.1, 130), new("industry", "fabrika", 0.6, 3800), new("industry", "un değirmeni", 0.8, 1500), new("industry", "soğuk hava deposu", 0.8, 1800),
+        new("industry", "atölye", 1.4, 130), new("industry", "fabrika", 0.9, 3800), new("industry", "un değirmeni", 1.2, 1500), new("industry", "soğuk hava deposu", 1.2, 1800),
         new("agriculture", "pamuk sulama", 2.2, 90), new("agriculture", "narenciye sulama", 1.8, 110), new("agriculture", "mısır sulama", 2.2, 80),
         new("agriculture", "sera", 1.5, 40), new("agriculture", "süt çiftliği", 1, 80),
         new("lighting", "genel aydınlatma", 0, 40),

@@ -3,7 +3,7 @@ namespace Detection.Models.Simulation.Metering;
 /// <summary>What came of one installation over the window.</summary>
 /// <param name="Readings">In time order; a month without a row was missed.</param>
 /// <param name="NetKwhByMonth">What it truly drew from its transformer in each calendar month, less what its panels gave back.</param>
-/// <param name="Hidden">Energy that passed the register by, in time order.</param>
+/// <param name="Hidden">Energy that passed the register by, or was used after a cut; in time order.</param>
 public sealed record MeteredSeries(IReadOnlyList<Reading> Readings, double[] NetKwhByMonth, IReadOnlyList<HiddenEnergy> Hidden)
 {
     /// <summary>Energy that passed the register by between two days of the window [kWh].</summary>

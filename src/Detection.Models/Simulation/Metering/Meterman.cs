@@ -29,14 +29,19 @@ public sealed class Meterman(LoadCalendar loads)
                 meter = Exchange(account, account.Meters[nextMeter++], book);
             if (period + 1 < account.ReadingDays.Length && account.ReadingDays[period + 1] == from)
                 Read(account, moods, book, meter, ++period, from);
+            if (account.Tampering is { TurnedBackKwh: > 0 and var back } turned && turned.BeganDay == from) bank.TurnBack(back);
             var month = Math.Clamp(calendar.MonthOf(from), 0, calendar.Months - 1);
             var demand = Measure(account, moods, from, to, month);
             if (period >= 0) book.Demand(demand);
             if (calendar.MonthOf(from) == month) net[month] += span.NetKwh;
-            if (span.HiddenKwh > 0) hidden.Add(new(from, to, span.HiddenKwh));
+            if (Escaped(account, from) is > 0 and var kwh) hidden.Add(new(from, to, kwh));
         }
         return new(book.Readings, net, hidden);
     }
+
+    /// <summary>What no bill will show: after a cut the register goes on, yet nobody is billed by it.</summary>
+    private double Escaped(Account account, int day) =>
+        account.Tampering is { Method: Method.Reconnected } tampering && tampering.Covers(day) ? span.DrawnKwh : span.HiddenKwh;
 
     private double Measure(Account account, Moods moods, int from, int to, int month)
     {
@@ -44,8 +49,8 @@ public sealed class Meterman(LoadCalendar loads)
         var trace = tampering is not null && tampering.Covers(from) ? tampering.TraceOf(moods.Daring[month]) : Trace.Honest;
         span.Measure(account, from, to, account.Life.Factor(from) * moods.Level[month], trace);
         for (var register = 0; register < Registers.Count; register++) bank.Add(register, span.Registered[register]);
-        bank.Add(RegisterBank.Inductive, span.InductiveKvarh);
-        bank.Add(RegisterBank.Capacitive, span.CapacitiveKvarh);
+        bank.Add(RegisterBank.Inductive, span.InductiveKvarh * moods.Reactive[month]);
+        bank.Add(RegisterBank.Capacitive, span.CapacitiveKvarh * moods.Reactive[month]);
         return span.DemandKw(account, trace, moods.Demand[month]);
     }
 
@@ -69,12 +74,15 @@ public sealed class Meterman(LoadCalendar loads)
     private void Read(Account account, Moods moods, ReadingBook book, MeterFitting meter, int reading, int day)
     {
         bank.Show(shown);
+        var period = reading - 1;
         if (reading == 0)
             book.Open(day, shown, meter.MultiRate);
-        else if (moods.Missed[reading - 1] && reading < account.ReadingDays.Length - 1)
+        else if (moods.Missed[period] && reading < account.ReadingDays.Length - 1)
             book.Miss();
+        else if (moods.Estimate[period] > 0 && book.CanEstimate)
+            book.Estimate(period, day, moods.Estimate[period]);
         else
-            book.Bill(reading - 1, day, shown, moods.Estimated[reading - 1], Seen(account, moods, reading - 1, day));
+            book.Bill(period, day, shown, Seen(account, moods, period, day));
     }
 
     private static MeterState Seen(Account account, Moods moods, int period, int day)

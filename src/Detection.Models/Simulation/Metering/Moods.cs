@@ -3,8 +3,10 @@ namespace Detection.Models.Simulation.Metering;
 /// <summary>The luck of one installation, month by month; drawn before anything else is known, so that a thief and its honest twin share it.</summary>
 /// <param name="Level">Factor on each month's consumption.</param>
 /// <param name="Demand">How much a month's strongest day stands above the mean day.</param>
+/// <param name="Reactive">Factor on each month's reactive energy.</param>
+/// <param name="Estimate">The share of the bill before that an estimated bill repeats; 0 when the meter is read.</param>
 /// <param name="Daring">Uniform in [0, 1): how much a thief dares in the month.</param>
-internal sealed record Moods(double[] Level, double[] Demand, double[] Daring, bool[] Missed, bool[] Estimated, double[] Sight)
+internal sealed record Moods(double[] Level, double[] Demand, double[] Reactive, double[] Daring, bool[] Missed, double[] Estimate, double[] Sight)
 {
     private static readonly MeterState[] Faults =
         [MeterState.GlassBroken, MeterState.CoverMissing, MeterState.SealMissing, MeterState.SealMissing, MeterState.DisplayFaint];
@@ -12,15 +14,16 @@ internal sealed record Moods(double[] Level, double[] Demand, double[] Daring, b
     public static Moods Draw(Account account, int months)
     {
         var random = SeededRandom.For(account.Seed, Purpose.Reading, account.Ordinal);
-        var moods = new Moods(new double[months], new double[months], new double[months], new bool[months], new bool[months], new double[months]);
+        var moods = new Moods(new double[months], new double[months], new double[months], new double[months], new bool[months], new double[months], new double[months]);
         var outOfReach = random.Chance(0.04) ? 8.0 : 0.75;
         for (var month = 0; month < months; month++)
         {
             moods.Level[month] = random.LogNormal(1, account.Load.MonthlySpread);
             moods.Demand[month] = random.Between(1.05, 1.35);
+            moods.Reactive[month] = random.LogNormal(1, 0.07);
             moods.Daring[month] = random.Unit();
             moods.Missed[month] = random.Chance(0.008 * outOfReach);
-            moods.Estimated[month] = random.Chance(0.016 * outOfReach);
+            moods.Estimate[month] = random.Chance(0.016 * outOfReach) ? random.Between(0.6, 1.25) : 0;
             moods.Sight[month] = random.Unit();
         }
         return moods;

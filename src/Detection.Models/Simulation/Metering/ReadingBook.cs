@@ -1,6 +1,12 @@
+using Detection.Models.Simulation.Loads;
+
 namespace Detection.Models.Simulation.Metering;
 
 /// <summary>Turns what the meters showed on reading days into bills: exact, estimated, or late.</summary>
+/// <remarks>
+/// A register that stands below what was billed before (an estimate too high, an index turned back) is billed as zero, and the
+/// difference stands in the additional consumption, so that kWh = ΔIndex × multiplier + additional holds on every row.
+/// </remarks>
 internal sealed class ReadingBook(int multiplier)
 {
     private readonly long[] reported = new long[RegisterBank.Count];
@@ -8,8 +14,9 @@ internal sealed class ReadingBook(int multiplier)
     private readonly long[] previous = new long[RegisterBank.Count];
     private readonly List<Reading> readings = [];
     private int lastDay;
-    private bool missed;
+    private bool unread;
     private bool multiRate;
+    private bool nextMultiRate;
     private double demandKw;
 
     public IReadOnlyList<Reading> Readings => readings;
@@ -18,7 +25,7 @@ internal sealed class ReadingBook(int multiplier)
     public void Open(int day, ReadOnlySpan<long> shown, bool multiRate)
     {
         lastDay = day;
-        this.multiRate = multiRate;
+        (this.multiRate, nextMultiRate) = (multiRate, multiRate);
         shown.CopyTo(reported);
     }
 
@@ -28,50 +35,59 @@ internal sealed class ReadingBook(int multiplier)
     public void Exchange(ReadOnlySpan<long> final, ReadOnlySpan<long> start, bool multiRate)
     {
         this.multiRate &= multiRate;
+        nextMultiRate = multiRate;
         for (var register = 0; register < RegisterBank.Count; register++)
         {
-            carried[register] += final[register] - reported[register];
+            carried[register] += Math.Max(0, final[register] - reported[register]);
             reported[register] = start[register];
         }
-        nextMultiRate = multiRate;
     }
-
-    private bool? nextMultiRate;
 
     /// <summary>Nobody could read the meter, and no bill was made.</summary>
-    public void Miss() => missed = true;
+    public void Miss() => unread = true;
 
-    /// <summary>Bills a period, by the meter or by four fifths of the bill before.</summary>
-    public void Bill(int period, int day, ReadOnlySpan<long> shown, bool estimate, MeterState meterState)
+    /// <summary>Bills a period by the meter.</summary>
+    public void Bill(int period, int day, ReadOnlySpan<long> shown, MeterState meterState)
     {
-        Span<long> delta = stackalloc long[RegisterBank.Count];
-        var firstIndex = Active(reported);
-        estimate &= Active(carried) == 0 && Active(previous) > 0 && !missed;
+        Span<long> billed = stackalloc long[RegisterBank.Count];
         for (var register = 0; register < RegisterBank.Count; register++)
-        {
-            var counted = shown[register] - reported[register];
-            delta[register] = estimate ? Math.Min(counted, previous[register] * 4 / 5) : counted;
-            if (estimate && !multiRate) delta[register] -= delta[register] % 1000;
-            reported[register] += delta[register];
-            previous[register] = delta[register];
-        }
-        var state = estimate ? ReadingState.Estimated : missed ? ReadingState.AfterMissed : ReadingState.Read;
-        long Billed(ReadOnlySpan<long> delta, int register) => (delta[register] + carried[register]) * multiplier;
-        readings.Add(new(
-            period, lastDay, day, multiRate, (Active(delta) + Active(carried)) * multiplier,
-            Billed(delta, 0), Billed(delta, 1), Billed(delta, 2), Billed(delta, RegisterBank.Inductive), Billed(delta, RegisterBank.Capacitive),
-            (long)Math.Ceiling(demandKw * 1000), firstIndex, Active(reported), Active(carried) * multiplier, multiplier, state, meterState));
-        Start(day);
+            billed[register] = Math.Max(0, shown[register] - reported[register]) + carried[register];
+        Add(period, day, billed, shown, unread ? ReadingState.Corrected : ReadingState.Read, meterState);
+        unread = false;
+        demandKw = 0;
+        multiRate = nextMultiRate;
+        Array.Clear(carried);
     }
 
-    private void Start(int day)
+    /// <summary>Whether a bill can be estimated: there is one to estimate from, and no meter was exchanged meanwhile.</summary>
+    public bool CanEstimate => !unread && previous.AsSpan(0, Registers.Count).ContainsAnyExcept(0) && !carried.AsSpan().ContainsAnyExcept(0);
+
+    /// <summary>Bills a period by a share of the bill before. The meter's demand stays in it until it is read.</summary>
+    public void Estimate(int period, int day, double share)
     {
+        Span<long> billed = stackalloc long[RegisterBank.Count];
+        Span<long> index = stackalloc long[RegisterBank.Count];
+        var unit = multiRate ? 1 : 1000;
+        for (var register = 0; register < RegisterBank.Count; register++)
+        {
+            billed[register] = (long)(previous[register] * share) / unit * unit;
+            index[register] = reported[register] + billed[register];
+        }
+        Add(period, day, billed, index, ReadingState.Estimated, MeterState.Sound);
+        unread = true;
+    }
+
+    private void Add(int period, int day, ReadOnlySpan<long> billed, ReadOnlySpan<long> index, ReadingState state, MeterState meterState)
+    {
+        var (first, last, active) = (Active(reported), Active(index), Active(billed));
+        long? demand = multiRate && state != ReadingState.Estimated ? (long)Math.Ceiling(demandKw * 1000) : null;
+        readings.Add(new(
+            period, lastDay, day, multiRate, active * multiplier, billed[0] * multiplier, billed[1] * multiplier, billed[2] * multiplier,
+            billed[RegisterBank.Inductive] * multiplier, billed[RegisterBank.Capacitive] * multiplier, demand,
+            first, last, (active - (last - first)) * multiplier, multiplier, state, meterState));
+        billed.CopyTo(previous);
+        index.CopyTo(reported);
         lastDay = day;
-        missed = false;
-        demandKw = 0;
-        multiRate = nextMultiRate ?? multiRate;
-        nextMultiRate = null;
-        Array.Clear(carried);
     }
 
     private static long Active(ReadOnlySpan<long> registers) => registers[0] + registers[1] + registers[2];

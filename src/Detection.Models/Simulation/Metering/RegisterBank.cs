@@ -30,6 +30,13 @@ internal sealed class RegisterBank
         if (register < Inductive) wholeTotal += kwh / multiplier;
     }
 
+    /// <summary>Turns the first register back, never below zero [kWh before the multiplier].</summary>
+    public void TurnBack(double kwh)
+    {
+        energy[0] = Math.Max(0, energy[0] - kwh);
+        wholeTotal = Math.Max(0, wholeTotal - kwh);
+    }
+
     /// <summary>What a reader sees, in thousandths; an older meter shows whole kWh in its one register, the first.</summary>
     public void Show(Span<long> shown)
     {

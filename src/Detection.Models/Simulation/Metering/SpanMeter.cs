@@ -12,7 +12,7 @@ internal sealed class SpanMeter(LoadCalendar loads)
     /// <summary>The share of daytime consumption that panels can cover at best; the rest falls in clouds and gaps.</summary>
     private const double SelfUseShare = 0.7;
 
-    /// <summary>Capacitors that stay switched on while nothing runs [kVAr for each kW of contract].</summary>
+    /// <summary>Capacitors that stay switched on while little runs [kVAr for each kW of contract].</summary>
     private const double IdleKvarPerKw = 0.0025;
 
     private readonly double[] registered = new double[Registers.Count];
@@ -36,6 +36,9 @@ internal sealed class SpanMeter(LoadCalendar loads)
 
     /// <summary>Energy that passed the register by [kWh].</summary>
     public double HiddenKwh { get; private set; }
+
+    /// <summary>Energy that was used, registered or not [kWh].</summary>
+    public double DrawnKwh => drawnKwh;
 
     public void Measure(Account account, int from, int to, double level, Trace trace)
     {
@@ -130,7 +133,9 @@ internal sealed class SpanMeter(LoadCalendar loads)
         var load = account.Load;
         var seenKwh = keptKwh + trace.ReactiveLeak * HiddenKwh;
         var inductive = seenKwh * load.InductiveShare * (1 - load.CompensationShare);
-        var idle = IdleKvarPerKw * load.ContractPowerKw * 24 * days * load.CompensationShare;
+        var contractKwh = load.ContractPowerKw * 24 * days;
+        var switchedOn = Math.Min(1, drawnKwh / (0.05 * contractKwh));
+        var idle = IdleKvarPerKw * contractKwh * load.CompensationShare * switchedOn;
         CapacitiveKvarh = 0.05 * seenKwh * load.InductiveShare * load.CompensationShare + idle + trace.CapacitiveSwing * inductive;
         InductiveKvarh = (1 - trace.CapacitiveSwing) * inductive;
     }

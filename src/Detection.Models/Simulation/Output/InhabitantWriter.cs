@@ -58,7 +58,7 @@ internal sealed class InhabitantWriter(TownCalendar calendar, Terrain terrain, F
             .Date(calendar.Date(reading.FirstDay)).Date(calendar.Date(reading.LastDay)).Milli(reading.ActiveMilli);
         Known(row, reading.MultiRate, reading.T1Milli, reading.T2Milli, reading.T3Milli);
         Known(row, inhabitant.Account.Connection.MeasuresReactive, reading.InductiveMilli, reading.CapacitiveMilli);
-        Known(row, reading.MultiRate, reading.DemandMilli);
+        Known(row, reading.DemandMilli is not null, reading.DemandMilli ?? 0);
         row.Milli(reading.FirstIndexMilli).Milli(reading.LastIndexMilli).Whole(reading.Multiplier).Milli(reading.AdditionalMilli)
             .Whole(reading.State == ReadingState.Estimated ? 1 : 0).Whole((int)reading.State).Whole((int)reading.MeterState).EndRow();
     }

@@ -62,7 +62,15 @@ internal sealed class NeighbourhoodWorkbench
             writer.Write(inhabitant, series, transformer);
             Summary.Count(inhabitant, series);
         }
-        Grid(transformer, spot, random);
+        Grid(Enlarged(transformer), spot, random);
+    }
+
+    /// <summary>Nobody leaves a transformer in place that its consumers overload: the fullest month loads it to about half.</summary>
+    private Transformer Enlarged(Transformer transformer)
+    {
+        const double hoursAMonth = 730;
+        var needed = TransformerPlanner.Rating(netKwh.Max() / hoursAMonth / 0.5);
+        return needed > transformer.RatingKva ? transformer with { RatingKva = needed } : transformer;
     }
 
     private void Grid(Transformer transformer, double spot, SeededRandom random)

@@ -13,6 +13,9 @@ public sealed record Tampering(Method Method, int BeganDay, double Keep, int Var
 
     public bool Covers(int day) => day >= BeganDay && (EndedDay is null || day < EndedDay);
 
+    /// <summary>What the thief turned the index back by on the first day [kWh]; 0 for most.</summary>
+    public double TurnedBackKwh => Method == Method.InsideMeter && Variant % 3 == 1 ? 150 + Variant : 0;
+
     /// <summary>What the meter sees of a stretch of days in one month.</summary>
     /// <param name="mood">Uniform in [0, 1), one draw per month: how much the thief dared.</param>
     public Trace TraceOf(double mood) => Method switch

@@ -15,14 +15,14 @@ public static class TamperingMaker
         [Method.SeparateLine, Method.PhaseBypass, Method.Neutral, Method.InsideMeter, Method.TerminalBridge, Method.Magnet];
     private static readonly double[] OnePhaseWeights = [32, 20, 15, 13, 12, 8];
     private static readonly Method[] ThreePhase =
-        [Method.SeparateLine, Method.TerminalBridge, Method.InsideMeter, Method.PhaseBypass, Method.Magnet, Method.VoltageLead];
-    private static readonly double[] ThreePhaseWeights = [27, 20, 18, 13, 12, 10];
+        [Method.SeparateLine, Method.TerminalBridge, Method.InsideMeter, Method.PhaseBypass, Method.Magnet, Method.VoltageLead, Method.CtReversed];
+    private static readonly double[] ThreePhaseWeights = [26, 19, 17, 12, 11, 9, 6];
     private static readonly Method[] Transformed =
         [Method.VoltageLead, Method.PhaseBypass, Method.CtReversed, Method.RemoteSwitched, Method.SeparateLine, Method.InsideMeter];
     private static readonly double[] TransformedWeights = [28, 28, 14, 10, 12, 8];
     private static readonly Method[] Irrigation =
         [Method.RemoteSwitched, Method.SeparateLine, Method.Magnet, Method.TerminalBridge, Method.VoltageLead, Method.CtReversed];
-    private static readonly double[] IrrigationWeights = [32, 26, 14, 14, 9, 5];
+    private static readonly double[] IrrigationWeights = [32, 24, 13, 13, 10, 8];
 
     /// <summary>The tampering of one installation, or null when its meter tells the truth.</summary>
     /// <param name="theftShare">The expected share of thieves in the town.</param>
