@@ -62,7 +62,8 @@ internal static class RecordSamples
             new("Gül Sokağı", "street", Line((35.3226, 36.9880), (35.3227, 36.9950))),
         ],
         new Polygon(new LinearRing([new(35.3190, 36.9880), new(35.3245, 36.9885), new(35.3240, 36.9940), new(35.3192, 36.9935), new(35.3190, 36.9880)])),
-        [new Point(35.3221, 36.9919)]);
+        [new Point(35.3221, 36.9919)],
+        HalfWidthMetres: 120);
 
     private static RecordMonth Month(int index)
     {

@@ -63,6 +63,7 @@ create table installation (
 );
 create index installation_location on installation using gist (location);
 create index installation_transformer on installation (transformer_code);
+create index installation_place on installation (district, neighbourhood, tariff_group);
 
 create table meter (
     installation_id bigint not null references installation on delete cascade,

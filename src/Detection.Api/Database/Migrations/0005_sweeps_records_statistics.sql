@@ -43,6 +43,10 @@ create table sweep_stop (
     foreign key (sweep_id, crew_no) references sweep_route on delete cascade
 );
 
+-- Numbers are taken before the paper is printed, because they stand on it: a draft that fails leaves a gap, never a double.
+create sequence record_number;
+
+-- content: what the document states, as data; document: the same as a PDF.
 create table record (
     record_id       bigint generated always as identity primary key,
     record_no       text not null unique,
@@ -50,8 +54,9 @@ create table record (
     run_id          bigint not null references run on delete cascade,
     sweep_id        bigint references sweep on delete set null,
     state           text not null default 'draft' check (state in ('draft')),
-    document        bytea,
-    document_sha256 bytea,
+    content         jsonb not null,
+    document        bytea not null,
+    document_sha256 bytea not null,
     created_at      timestamptz not null,
     unique (installation_id, run_id)
 );

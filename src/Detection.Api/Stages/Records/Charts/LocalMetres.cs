@@ -5,8 +5,13 @@ namespace Detection.Api.Stages.Records.Charts;
 /// <param name="Latitude">Origin, degrees north, within ±89.</param>
 public readonly record struct LocalMetres(double Longitude, double Latitude)
 {
-    private const double MetresPerDegree = 6_371_008.8 * Math.PI / 180;
+    private const double MetresPerDegreeNorth = 6_371_008.8 * Math.PI / 180;
+
+    private double MetresPerDegreeEast => MetresPerDegreeNorth * Math.Cos(Latitude * Math.PI / 180);
 
     public (double East, double North) Of(double longitude, double latitude) =>
-        ((longitude - Longitude) * MetresPerDegree * Math.Cos(Latitude * Math.PI / 180), (latitude - Latitude) * MetresPerDegree);
+        ((longitude - Longitude) * MetresPerDegreeEast, (latitude - Latitude) * MetresPerDegreeNorth);
+
+    /// <summary>How many degrees a ground distance spans to the east and to the north.</summary>
+    public (double East, double North) DegreesOf(double metres) => (metres / MetresPerDegreeEast, metres / MetresPerDegreeNorth);
 }

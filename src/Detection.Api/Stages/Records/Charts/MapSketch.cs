@@ -11,22 +11,39 @@ public sealed record SketchStreet(string Name, string Kind, Geometry Line);
 /// <param name="Neighbours">Other installations; dots without a number, so that the sketch says nothing about them.</param>
 /// <param name="Outline">The neighbourhood's boundary; null when it is not known.</param>
 /// <param name="Transformers">Transformer positions.</param>
+/// <param name="HalfWidthMetres">Ground distance from the installation to the sketch's left edge, positive.</param>
 public sealed record Surroundings(
-    Point Installation, IReadOnlyList<Point> Neighbours, IReadOnlyList<SketchStreet> Streets, Geometry? Outline, IReadOnlyList<Point> Transformers);
+    Point Installation, IReadOnlyList<Point> Neighbours, IReadOnlyList<SketchStreet> Streets, Geometry? Outline, IReadOnlyList<Point> Transformers,
+    double HalfWidthMetres);
 
 /// <summary>A sketch of where the installation stands: neighbours, streets, boundary, north arrow and scale bar. North is up.</summary>
 public static class MapSketch
 {
-    private const int LabelledStreets = 8;
+    private const double LetterWidth = 4.4;
+    private const int LabelledStreets = 8, NeighboursInView = 12;
+    private const double NearestHalfWidthMetres = 90, FarthestHalfWidthMetres = 900;
+    private static readonly double[] LabelPositions = [0.32, 0.68, 0.2, 0.8, 0.5];
+
+    /// <summary>Wide enough for the dozen nearest neighbours, within bounds a person can walk. Cost: n log n.</summary>
+    public static double HalfWidthMetres(Point installation, IEnumerable<Point> neighbours)
+    {
+        var middle = new LocalMetres(installation.X, installation.Y);
+        var farthest = neighbours
+            .Select(neighbour => middle.Of(neighbour.X, neighbour.Y))
+            .Select(offset => Math.Sqrt(offset.East * offset.East + offset.North * offset.North))
+            .Order()
+            .Take(NeighboursInView)
+            .LastOrDefault(FarthestHalfWidthMetres / 2);
+        return Math.Clamp(farthest * 1.6, NearestHalfWidthMetres, FarthestHalfWidthMetres);
+    }
 
     /// <param name="surroundings">What to draw; the installation is in the middle.</param>
-    /// <param name="halfWidthMetres">Ground distance from the middle to the left edge, positive.</param>
     /// <param name="width">Width in drawing units.</param>
     /// <param name="height">Height in drawing units.</param>
-    public static string Draw(Surroundings surroundings, double halfWidthMetres, double width = 300, double height = 230)
+    public static string Draw(Surroundings surroundings, double width = 300, double height = 205)
     {
         var middle = new LocalMetres(surroundings.Installation.X, surroundings.Installation.Y);
-        var unitsPerMetre = width / 2 / halfWidthMetres;
+        var unitsPerMetre = width / 2 / surroundings.HalfWidthMetres;
         (double X, double Y) Place(Coordinate at)
         {
             var (east, north) = middle.Of(at.X, at.Y);
@@ -74,60 +91,24 @@ public static class MapSketch
     private static void DrawStreetNames(
         SvgCanvas canvas, IReadOnlyList<SketchStreet> streets, Func<Coordinate, (double X, double Y)> place, double width, double height)
     {
-        var taken = new List<(double X, double Y)> { (width / 2, height / 2) };
-        foreach (var street in streets.OrderByDescending(street => WidthOf(street.Kind)).ThenByDescending(street => street.Line.Length))
+        var taken = new List<LabelSpot> { new(width / 2, height / 2, 0, 0) };
+        foreach (var street in streets.OrderByDescending(street => WidthOf(street.Kind)).ThenByDescending(street => street.Line.Length).ThenBy(street => street.Name, StringComparer.Ordinal))
         {
             if (taken.Count > LabelledStreets)
                 break;
-            var spot = Lines(street.Line)
-                .SelectMany(line => line.Coordinates.Zip(line.Coordinates.Skip(1), (from, to) => (From: place(from), To: place(to))))
-                .OrderByDescending(piece => LengthWithin(piece.From, piece.To, width, height))
-                .Select(piece => LabelSpot(piece.From, piece.To, width, height))
-                .FirstOrDefault();
-            if (spot.Length < 36 || taken.Any(other => Math.Abs(other.X - spot.X) < 60 && Math.Abs(other.Y - spot.Y) < 18))
+            var pieces = Lines(street.Line)
+                .SelectMany(line => line.Coordinates.Zip(line.Coordinates.Skip(1), (from, to) => FrameClip.Clip(place(from), place(to), width, height)))
+                .ToList();
+            if (pieces.Count == 0)
                 continue;
-            var name = Shorten(street.Name, (int)(spot.Length / 4.4));
-            if (name.Length < 4)
+            var longest = pieces.MaxBy(piece => piece.Length);
+            var name = Shorten(street.Name, (int)(longest.Length / LetterWidth));
+            var spots = LabelPositions.Select(share => LabelSpot.Along(longest, share, name.Length * LetterWidth / 2));
+            if (name.Length < 4 || spots.FirstOrDefault(spot => taken.TrueForAll(other => !spot.Touches(other))) is not { } free)
                 continue;
-            taken.Add((spot.X, spot.Y));
-            canvas.Text(spot.X, spot.Y + 3, name, 9, "#4a5562", TextAnchor.Middle, rotateDegrees: spot.Degrees, halo: Palette.Paper);
+            taken.Add(free);
+            canvas.Text(free.X, free.Y + 3, name, 9, "#4a5562", TextAnchor.Middle, rotateDegrees: free.Degrees, halo: Palette.Paper);
         }
-    }
-
-    private static (double X, double Y, double Length, double Degrees) LabelSpot(
-        (double X, double Y) from, (double X, double Y) to, double width, double height)
-    {
-        var (start, end) = Clip(from, to, width, height);
-        var degrees = Math.Atan2(end.Y - start.Y, end.X - start.X) * 180 / Math.PI;
-        degrees = degrees > 90 ? degrees - 180 : degrees <= -90 ? degrees + 180 : degrees;
-        var length = Math.Sqrt(Math.Pow(end.X - start.X, 2) + Math.Pow(end.Y - start.Y, 2));
-        // A third along, not the middle: the middle of the drawing belongs to the installation.
-        return (start.X + (end.X - start.X) * 0.34, start.Y + (end.Y - start.Y) * 0.34, length, degrees);
-    }
-
-    private static double LengthWithin((double X, double Y) from, (double X, double Y) to, double width, double height) =>
-        LabelSpot(from, to, width, height).Length;
-
-    /// <summary>The part of a segment inside the frame (Liang and Barsky, 1984); a point when it misses the frame.</summary>
-    private static ((double X, double Y) Start, (double X, double Y) End) Clip(
-        (double X, double Y) from, (double X, double Y) to, double width, double height)
-    {
-        const double margin = 8;
-        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
-        var (enter, leave) = (0.0, 1.0);
-        foreach (var (slope, room) in new[] { (-dx, from.X - margin), (dx, width - margin - from.X), (-dy, from.Y - margin), (dy, height - margin - from.Y) })
-        {
-            if (slope is 0 && room < 0)
-                return (from, from);
-            if (slope < 0)
-                enter = Math.Max(enter, room / slope);
-            else if (slope > 0)
-                leave = Math.Min(leave, room / slope);
-        }
-
-        return enter >= leave
-            ? (from, from)
-            : ((from.X + enter * dx, from.Y + enter * dy), (from.X + leave * dx, from.Y + leave * dy));
     }
 
     private static void DrawTransformer(SvgCanvas canvas, (double X, double Y) at) => canvas

@@ -21,7 +21,7 @@ public static class ReadingsChart
     /// <param name="width">Width in drawing units.</param>
     /// <param name="height">Height in drawing units.</param>
     public static string Draw(
-        IReadOnlyList<ChartMonth> months, IReadOnlyList<DateOnly> exchanges, DateOnly? dropBegan, double width = 720, double height = 190)
+        IReadOnlyList<ChartMonth> months, IReadOnlyList<DateOnly> exchanges, DateOnly? dropBegan, double width = 720, double height = 154)
     {
         var canvas = new SvgCanvas(width, height, "Aylık aktif tüketim / monthly active energy");
         var highest = months.Max(month => Math.Max(month.ActiveKwh ?? 0, month.PeerMedianKwh ?? 0));

@@ -1,0 +1,18 @@
+namespace Detection.Api.Stages.Installations;
+
+/// <summary>One installation: what it is, what was read from it, what the service concluded.</summary>
+public static class InstallationsEndpoints
+{
+    public static void AddInstallations(this IServiceCollection services) => services.AddSingleton<InstallationStore>();
+
+    public static void MapInstallations(this IEndpointRouteBuilder app)
+    {
+        var installations = app.MapGroup("/installations").WithTags("Installations");
+        FindInstallation.Map(installations);
+        GetInstallation.Map(installations);
+        GetReadings.Map(installations);
+    }
+
+    internal static IResult NotFound(string what) => Results.Problem(
+        title: "No such installation", detail: $"There is no installation {what}.", statusCode: StatusCodes.Status404NotFound);
+}

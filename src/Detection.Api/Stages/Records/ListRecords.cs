@@ -1,0 +1,17 @@
+namespace Detection.Api.Stages.Records;
+
+/// <summary>GET /records: the drafts, newest first.</summary>
+public static class ListRecords
+{
+    private const int MostRecords = 1_000;
+
+    public static RouteHandlerBuilder Map(RouteGroupBuilder records) => records.MapGet("/", Handle)
+        .WithName("ListRecords")
+        .WithSummary("Draft records, newest first")
+        .Produces<IReadOnlyList<RecordSummary>>()
+        .ProducesValidationProblem();
+
+    private static async Task<IResult> Handle(RecordStore records, CancellationToken ct, int limit = 100) => limit is < 1 or > MostRecords
+        ? Results.ValidationProblem(new Dictionary<string, string[]> { ["limit"] = [$"Between 1 and {MostRecords}."] })
+        : Results.Ok(await records.List(limit, ct));
+}
