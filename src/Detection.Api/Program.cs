@@ -1,6 +1,8 @@
 using Detection.Api.Cli;
 using Detection.Api.Pipeline;
 using Detection.Api.Stages.Imports;
+using Detection.Api.Stages.Installations;
+using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Runs;
 
 namespace Detection.Api;
@@ -16,6 +18,8 @@ public static class Program
         services.AddPipeline();
         services.AddRuns();
         services.AddImports();
+        services.AddInstallations();
+        services.AddRecords();
         return services;
     }
 
@@ -23,6 +27,8 @@ public static class Program
     public static IEndpointRouteBuilder MapStages(this IEndpointRouteBuilder app)
     {
         app.MapRuns();
+        app.MapInstallations();
+        app.MapRecords();
         return app;
     }
 }

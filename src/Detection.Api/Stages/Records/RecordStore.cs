@@ -36,10 +36,10 @@ public sealed class RecordStore(NpgsqlDataSource database)
         "select run_id, as_of from run where state = 'done' order by run_id desc limit 1", null, ct);
 
     public async Task<RecordSummary?> Find(long recordId, CancellationToken ct) =>
-        (await ListWhere(recordId, null, null, limit: 1, ct)).FirstOrDefault();
+        await ListWhere(recordId, null, null, limit: 1, ct) is [var record] ? record : null;
 
     public async Task<RecordSummary?> FindOf(long installationId, long runId, CancellationToken ct) =>
-        (await ListWhere(null, installationId, runId, limit: 1, ct)).FirstOrDefault();
+        await ListWhere(null, installationId, runId, limit: 1, ct) is [var record] ? record : null;
 
     /// <summary>Newest first.</summary>
     public Task<IReadOnlyList<RecordSummary>> List(int limit, CancellationToken ct) => ListWhere(null, null, null, limit, ct);

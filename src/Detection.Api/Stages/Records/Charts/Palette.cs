@@ -1,7 +1,7 @@
 namespace Detection.Api.Stages.Records.Charts;
 
 /// <summary>Colours that stay apart on a grey printer: told by lightness first, by hue second.</summary>
-internal static class Palette
+public static class Palette
 {
     public const string Ink = "#1b2430";
     public const string Soft = "#667281";

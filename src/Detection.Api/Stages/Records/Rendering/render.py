@@ -17,6 +17,9 @@ import sys
 
 import weasyprint
 
+# Embedded fonts are stamped with this time and not with the clock, so that the same document gives the same bytes.
+os.environ["SOURCE_DATE_EPOCH"] = "0"
+
 ASSET_FOLDERS = [os.path.realpath(folder) for folder in sys.argv[1:]]
 
 
@@ -48,7 +51,7 @@ class Complaints(logging.Handler):
 def render(html, complaints):
     complaints.lines.clear()
     document = weasyprint.HTML(string=html.decode("utf-8"), base_url=None, url_fetcher=fetch)
-    # The identifier follows from the content, so that the same document gives the same bytes.
+    # The identifier follows from the content, for the same reason.
     pdf = document.write_pdf(identifier=hashlib.sha256(html).hexdigest()[:32].encode(), variant="pdf/a-3b")
     if complaints.lines:
         raise ValueError("; ".join(complaints.lines))

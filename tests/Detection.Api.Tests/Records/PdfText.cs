@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace Detection.Api.Tests.Records;
+
+/// <summary>Asks Poppler, not our own code, what a PDF says.</summary>
+internal static class PdfText
+{
+    public static Task<string> Read(byte[] pdf) => Ask("pdftotext", pdf, "-layout", "{file}", "-");
+
+    public static Task<string> Info(byte[] pdf) => Ask("pdfinfo", pdf, "{file}");
+
+    public static Task<string> Fonts(byte[] pdf) => Ask("pdffonts", pdf, "{file}");
+
+    /// <summary>The text without line breaks or runs of spaces, so that wrapping does not matter.</summary>
+    public static async Task<string> ReadFlat(byte[] pdf) =>
+        string.Join(' ', (await Read(pdf)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static async Task<string> Ask(string tool, byte[] pdf, params string[] arguments)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, pdf);
+            var start = new ProcessStartInfo(tool) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in arguments)
+                start.ArgumentList.Add(argument == "{file}" ? file : argument);
+            using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            var complaint = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            Assert.True(process.ExitCode == 0, $"{tool}: {complaint}");
+            return await output;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
