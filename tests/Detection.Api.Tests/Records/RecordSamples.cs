@@ -1,5 +1,6 @@
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Records.Charts;
+using Detection.Models.Features;
 using NetTopologySuite.Geometries;
 
 namespace Detection.Api.Tests.Records;
@@ -48,7 +49,7 @@ internal static class RecordSamples
             Street = Long, Neighbourhood = EveryTurkishLetter, District = Long, Province = Long, ConsumerType = Long, UniqueCode = Long, TransformerCode = Long, ReadingUnit = Long,
         },
         Meter = Usual.Meter! with { SerialNo = Long, Brand = EveryTurkishLetter, Model = Long },
-        Score = Usual.Score! with { Reasons = [.. Enumerable.Repeat(new RecordReason($"{Long} {Long}", $"{Long} {Long}"), 3)] },
+        Score = Usual.Score! with { Reasons = [.. Enumerable.Repeat(new TextPair($"{Long} {Long}", $"{Long} {Long}"), 3)] },
         Months = [.. Usual.Months.Select(month => month with { ActiveKwh = month.ActiveKwh * 12_345.678 })],
     };
 

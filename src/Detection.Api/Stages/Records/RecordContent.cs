@@ -1,3 +1,5 @@
+using Detection.Models.Features;
+
 namespace Detection.Api.Stages.Records;
 
 /// <summary>
@@ -47,10 +49,8 @@ public sealed record RecordMeter(
 /// <param name="Score">0–1.</param>
 /// <param name="Rank">1 is the most suspicious of the run.</param>
 /// <param name="ExpectedKwh">Energy the run expects an inspection to recover.</param>
-public sealed record RecordScore(float Score, int Rank, float ExpectedKwh, DateOnly? DropBegan, IReadOnlyList<RecordReason> Reasons);
-
-/// <summary>One reason as a sentence with its numbers, in Turkish and English.</summary>
-public sealed record RecordReason(string Tr, string En);
+/// <param name="Reasons">Sentences with their numbers, the strongest first.</param>
+public sealed record RecordScore(float Score, int Rank, float ExpectedKwh, DateOnly? DropBegan, IReadOnlyList<TextPair> Reasons);
 
 /// <summary>Where the installation stands in a planned sweep.</summary>
 public sealed record RecordStop(long SweepId, int CrewNo, int StopNo);

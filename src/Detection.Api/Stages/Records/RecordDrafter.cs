@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records.Rendering;
+using Detection.Models.Features;
 
 namespace Detection.Api.Stages.Records;
 
@@ -81,5 +82,5 @@ public sealed class RecordDrafter(RecordStore records, InstallationStore install
     private static RecordMonth Describe(ReadingRow row) => new(
         row.Period, row.ActiveKwh, row.T1Kwh, row.T2Kwh, row.T3Kwh, row.InductiveKvarh, row.CapacitiveKvarh, row.DemandKw, row.Estimated, row.PeerMedianKwh);
 
-    private sealed record StoredReason(RecordReason Text);
+    private sealed record StoredReason(TextPair Text);
 }
