@@ -4,6 +4,7 @@ using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Runs;
+using Detection.Api.Stages.Scoring;
 
 namespace Detection.Api;
 
@@ -20,6 +21,7 @@ public static class Program
         services.AddImports();
         services.AddInstallations();
         services.AddRecords();
+        services.AddScoring();
         return services;
     }
 
@@ -29,6 +31,7 @@ public static class Program
         app.MapRuns();
         app.MapInstallations();
         app.MapRecords();
+        app.MapScoring();
         return app;
     }
 }
