@@ -4,7 +4,6 @@ using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Runs;
-using Detection.Api.Stages.Scoring;
 
 namespace Detection.Api;
 
@@ -21,7 +20,6 @@ public static class Program
         services.AddImports();
         services.AddInstallations();
         services.AddRecords();
-        services.AddScoring();
         return services;
     }
 
@@ -31,7 +29,6 @@ public static class Program
         app.MapRuns();
         app.MapInstallations();
         app.MapRecords();
-        app.MapScoring();
         return app;
     }
 }
