@@ -10,7 +10,15 @@ namespace Detection.Api;
 /// <summary>The map: the commands a person can give, and the stages a reading passes through.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => CommandLine.Run(args, ServeCommand.Create(), SimulateCommand.Create(), ImportCommand.Create());
+    public static Task<int> Main(string[] args) => CommandLine.Run(
+        args,
+        ServeCommand.Create(),
+        StopCommand.Create(),
+        StatusCommand.Create(),
+        SimulateCommand.Create(),
+        ImportCommand.Create(),
+        NightlyCommand.Create(),
+        SchemaCommand.Create());
 
     /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
     public static IServiceCollection AddStages(this IServiceCollection services)

@@ -10,7 +10,7 @@ public static class ServeCommand
 {
     private static readonly Option<int?> Port = new("--port")
     {
-        Description = $"The port on the loopback address (default {TaramaSettings.DefaultPort}; 0 for any free one)",
+        Description = $"The port to listen on (default {TaramaSettings.DefaultPort}; 0 for any free one)",
         HelpName = "N",
     };
 
@@ -22,6 +22,10 @@ public static class ServeCommand
 
     public static Command Create()
     {
+        Port.Validators.Add(port =>
+        {
+            if (port.GetValueOrDefault<int?>() is < 0 or > ushort.MaxValue) port.AddError($"--port takes a number from 0 to {ushort.MaxValue}.");
+        });
         var command = new Command("serve", "Start the service and stay up (what runs when no command is named)") { Port, Address };
         command.SetAction(Serve);
         return command;
@@ -32,9 +36,12 @@ public static class ServeCommand
         var settings = command.Settings();
         settings = settings with { Port = command.GetValue(Port) ?? settings.Port, Address = command.GetValue(Address) ?? settings.Address };
         Loopback.Require(settings.Address);
+        Loopback.RequireFree(settings.Address, settings.Port);
+        using var claim = RunningService.Claim(settings.DataFolder);
         await using var database = await TaramaDatabase.Open(settings, TimeProvider.System, ct);
         await using var service = TaramaService.Build(settings, database.Source);
         await service.StartAsync(ct);
+        claim.Announce(service.Urls.First());
         await Console.Out.WriteLineAsync($"Tarama is at {service.Urls.First()}");
         await service.WaitForShutdownAsync(ct);
         return 0;

@@ -18,9 +18,13 @@ public sealed class TaramaDatabase : IAsyncDisposable
         GeometryTypeHandlers.Register();
     }
 
-    private TaramaDatabase(NpgsqlDataSource source, EmbeddedCluster? cluster) => (Source, _cluster) = (source, cluster);
+    private TaramaDatabase(NpgsqlDataSource source, string connectionString, EmbeddedCluster? cluster) =>
+        (Source, ConnectionString, _cluster) = (source, connectionString, cluster);
 
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>How to reach it, with the password.</summary>
+    public string ConnectionString { get; }
 
     /// <summary>Opens and migrates the database the settings name; with a connection string, no local server is touched.</summary>
     /// <exception cref="DatabaseException">It cannot be used, for a reason the message tells.</exception>
@@ -56,7 +60,7 @@ public sealed class TaramaDatabase : IAsyncDisposable
         try
         {
             await Migrator.Migrate(source, ct);
-            return new TaramaDatabase(source, cluster);
+            return new TaramaDatabase(source, connectionString, cluster);
         }
         catch (NpgsqlException e) when (e is not PostgresException)
         {

@@ -12,7 +12,7 @@ public static class ClusterSettings
         unix_socket_directories = '{folder.Socket.Replace("'", "''", StringComparison.Ordinal)}'
         unix_socket_permissions = 0700
         password_encryption = scram-sha-256
-        max_connections = 60
+        max_connections = 100
         shared_buffers = 256MB
         effective_cache_size = 1GB
         work_mem = 16MB

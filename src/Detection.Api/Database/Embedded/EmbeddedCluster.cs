@@ -9,6 +9,9 @@ namespace Detection.Api.Database.Embedded;
 public sealed class EmbeddedCluster : IAsyncDisposable
 {
     public const string SuperUser = "tarama";
+
+    // For each process; the server allows 100 of them in all.
+    private const int MostConnections = 40;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ClusterFolder _folder;
@@ -57,6 +60,21 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the server of a data folder when nobody uses it: a killed service leaves one behind.</summary>
+    /// <returns>Whether there was one to stop.</returns>
+    public static async Task<bool> StopLeftBehind(string dataFolder, TimeProvider clock, CancellationToken ct)
+    {
+        var folder = new ClusterFolder(Path.GetFullPath(dataFolder));
+        if (folder.FindMajorVersion() is not { } major) return false;
+        var binaries = await PostgresBinaries.Choose(await PostgresFolders.List(ct), major, ct);
+        var server = new ClusterServer(folder, binaries, ServerUser.Choose());
+        using var stopping = await FileLock.Exclusive(folder.StartLock, Patience, clock, ct);
+        using var alone = FileLock.TryExclusive(folder.UseLock);
+        if (alone is null || !await server.IsRunning(ct)) return false;
+        await server.Stop(ct);
+        return true;
+    }
+
     /// <summary>How to reach one of the cluster's databases.</summary>
     public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
     {
@@ -66,6 +84,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         Password = _password,
         Database = database,
         ApplicationName = "tarama",
+        MaxPoolSize = MostConnections,
     }.ConnectionString;
 
     /// <summary>Creates a database where it is absent.</summary>

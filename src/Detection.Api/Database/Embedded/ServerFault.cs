@@ -9,9 +9,8 @@ public static class ServerFault
         ("Disk quota exceeded", "The disk quota is used up: free some space, or choose another folder with --data."),
         ("Permission denied", "A file or folder belongs to another user: start Tarama as the user that made the data folder, or choose another with --data."),
         ("Read-only file system", "The file system is read-only: choose another folder with --data."),
-        ("could not create lock file", "Another server holds the socket: stop it, or choose another folder with --data."),
-        ("already exists", "Another server may hold the socket or the folder: stop it, or choose another folder with --data."),
-        ("Is another postmaster", "Another server may hold the socket or the folder: stop it, or choose another folder with --data."),
+        ("Is another postmaster", "Another server holds the socket or the folder: stop it, or choose another folder with --data."),
+        ("Is another server", "Another server holds the socket or the folder: stop it, or choose another folder with --data."),
         ("could not map anonymous shared memory", "The machine has too little free memory: free some, or name another server in TARAMA_CONNECTION."),
     ];
 

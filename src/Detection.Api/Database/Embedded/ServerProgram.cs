@@ -11,8 +11,9 @@ public static class ServerProgram
         public string Said => string.Join('\n', new[] { Output, Error }.Select(text => text.Trim()).Where(text => text.Length > 0));
     }
 
-    /// <summary>Runs a program as the given user, in a new session so that a terminal's Ctrl-C does not reach what it starts.</summary>
-    public static async Task<Answer> Run(ServerUser user, string program, IEnumerable<string> arguments, CancellationToken ct)
+    /// <summary>Runs a program as the given user, without the caller's PG* variables, in a new session so that a terminal's Ctrl-C does not reach what it starts.</summary>
+    public static async Task<Answer> Run(
+        ServerUser user, string program, IEnumerable<string> arguments, CancellationToken ct, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = "/" };
         string[] command = [.. user.CommandPrefix, program, .. arguments];
@@ -21,6 +22,7 @@ public static class ServerProgram
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C.UTF-8";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
 
         using var process = Process.Start(start) ?? throw new DatabaseException($"{program} did not start.");
         process.StandardInput.Close();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Detection.Api.Infrastructure.Http;
 
@@ -16,6 +17,22 @@ public static class Loopback
         if (!IsOwn(address))
             throw new SettingsException($"Tarama does not listen on {address}: it has no accounts and roles yet, so it answers this machine only. "
                 + "Use 127.0.0.1, and reach it from elsewhere through an SSH tunnel.");
+    }
+
+    /// <summary>Tells of a taken port before anything is started for nothing.</summary>
+    /// <exception cref="SettingsException">Another program listens there.</exception>
+    public static void RequireFree(string address, int port)
+    {
+        var own = IPAddress.TryParse(address.Trim('[', ']'), out var parsed) ? parsed : IPAddress.Loopback;
+        try
+        {
+            using var probe = new TcpListener(own, port);
+            probe.Start();
+        }
+        catch (SocketException e)
+        {
+            throw new SettingsException($"Port {port} cannot be used: {e.Message}. Choose another with --port N, or stop the program that has it.", e);
+        }
     }
 
     /// <summary>
