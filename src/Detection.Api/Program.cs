@@ -1,5 +1,6 @@
 using Detection.Api.Cli;
 using Detection.Api.Pipeline;
+using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records;
@@ -24,6 +25,7 @@ public static class Program
     public static IServiceCollection AddStages(this IServiceCollection services)
     {
         services.AddPipeline();
+        services.AddDemo();
         services.AddRuns();
         services.AddImports();
         services.AddInstallations();

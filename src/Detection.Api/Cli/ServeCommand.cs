@@ -2,12 +2,15 @@ using System.CommandLine;
 using Detection.Api.Database;
 using Detection.Api.Infrastructure;
 using Detection.Api.Infrastructure.Http;
+using Detection.Api.Stages.Demo;
 
 namespace Detection.Api.Cli;
 
 /// <summary><c>tarama serve</c>: the database, the page and the API, until it is told to stop.</summary>
 public static class ServeCommand
 {
+    private const int DemoSeed = 1;
+
     private static readonly Option<int?> Port = new("--port")
     {
         Description = $"The port to listen on (default {TaramaSettings.DefaultPort}; 0 for any free one)",
@@ -20,13 +23,22 @@ public static class ServeCommand
         HelpName = "ADDRESS",
     };
 
+    private static readonly Option<bool> Demo = new("--demo") { Description = "Give an empty database a simulated district, and score it" };
+
+    private static readonly Option<int> DemoInstallations = new("--demo-installations")
+    {
+        Description = "How many installations the simulated district has (default 20000)",
+        HelpName = "N",
+        DefaultValueFactory = _ => 20_000,
+    };
+
     public static Command Create()
     {
         Port.Validators.Add(port =>
         {
             if (port.GetValueOrDefault<int?>() is < 0 or > ushort.MaxValue) port.AddError($"--port takes a number from 0 to {ushort.MaxValue}.");
         });
-        var command = new Command("serve", "Start the service and stay up (what runs when no command is named)") { Port, Address };
+        var command = new Command("serve", "Start the service and stay up (what runs when no command is named)") { Port, Address, Demo, DemoInstallations };
         command.SetAction(Serve);
         return command;
     }
@@ -39,7 +51,10 @@ public static class ServeCommand
         Loopback.RequireFree(settings.Address, settings.Port);
         using var claim = RunningService.Claim(settings.DataFolder);
         await using var database = await TaramaDatabase.Open(settings, TimeProvider.System, ct);
-        await using var service = TaramaService.Build(settings, database.Source);
+        await using var service = TaramaService.Build(settings, database.Source, services =>
+        {
+            if (command.GetValue(Demo)) services.StartWithDemo(new DemoDistrict.Arguments(command.GetValue(DemoInstallations), DemoSeed));
+        });
         await service.StartAsync(ct);
         claim.Announce(service.Urls.First());
         await Console.Out.WriteLineAsync($"Tarama is at {service.Urls.First()}");
