@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { AboutProvider } from './about';
+import type { About, Readiness } from './api/types';
+import { useResource } from './api/useResource';
+import './App.css';
+import { Header } from './Header';
+import { useLanguage } from './i18n/language';
+import { Notice } from './Notice';
+import { useRoute } from './route';
+import { Startup } from './Startup';
+import { RunsPage } from './views/runs/RunsPage';
+import { StatisticsPage } from './views/statistics/StatisticsPage';
+import { Workspace } from './views/workspace/Workspace';
+
+const readinessMilliseconds = 1500;
+const aboutMilliseconds = 15_000;
+
+/** Waits until the service is ready, then shows the place the address names. */
+export function App() {
+  const [isReady, setIsReady] = useState(false);
+  const readiness = useResource<Readiness>(isReady ? null : '/health/ready', readinessMilliseconds);
+  const about = useResource<About>('/about', aboutMilliseconds);
+  if (!isReady && readiness.data !== null && readiness.error === null) setIsReady(true);
+
+  if (!isReady || about.data === null) return <Startup error={isReady ? about.error : readiness.error} />;
+  return (
+    <AboutProvider value={about.data}>
+      <Page />
+    </AboutProvider>
+  );
+}
+
+function Page() {
+  const { t } = useLanguage();
+  const route = useRoute();
+  const isOnMap = route.view === 'ranking' || route.view === 'sweep';
+  return (
+    <div className="app">
+      <a className="app__skip" href="#main" onClick={skipToMain}>
+        {t('nav.skip')}
+      </a>
+      <Header route={route} />
+      <Notice />
+      <main id="main" className={isOnMap ? 'app__main app__main--map' : 'app__main'} tabIndex={-1}>
+        {isOnMap && <Workspace route={route} />}
+        {route.view === 'statistics' && <StatisticsPage />}
+        {route.view === 'runs' && <RunsPage importId={route.importId} />}
+      </main>
+    </div>
+  );
+}
+
+/** The hash names the place of the page, so the skip link moves the focus itself. */
+function skipToMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#main')?.focus();
+}

@@ -1,0 +1,35 @@
+import type { IconName } from './components/Icon';
+import { Icon } from './components/Icon';
+import './Header.css';
+import { LanguageSwitch } from './LanguageSwitch';
+import { type TextKey, useLanguage } from './i18n/language';
+import { hashOf, type Route } from './route';
+
+const places: { view: Route['view']; text: TextKey; icon: IconName; route: Route }[] = [
+  { view: 'ranking', text: 'nav.ranking', icon: 'map', route: { view: 'ranking', installationId: null } },
+  { view: 'sweep', text: 'nav.sweep', icon: 'route', route: { view: 'sweep', sweepId: null, installationId: null } },
+  { view: 'statistics', text: 'nav.statistics', icon: 'chart', route: { view: 'statistics' } },
+  { view: 'runs', text: 'nav.runs', icon: 'gear', route: { view: 'runs', importId: null } },
+];
+
+export function Header({ route }: { route: Route }) {
+  const { t } = useLanguage();
+  return (
+    <header className="header">
+      <a className="header__brand" href="#/">
+        <img src="/mark.svg" alt="" width="26" height="26" />
+        <span className="header__name">Tarama</span>
+        <span className="header__tagline">{t('brand.tagline')}</span>
+      </a>
+      <nav className="header__nav" aria-label={t('nav.label')}>
+        {places.map((place) => (
+          <a key={place.view} href={hashOf(place.route)} aria-current={place.view === route.view ? 'page' : undefined}>
+            <Icon name={place.icon} size={20} />
+            <span>{t(place.text)}</span>
+          </a>
+        ))}
+      </nav>
+      <LanguageSwitch />
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import type { LocalText } from './types';
+
+interface ProblemBody {
+  title?: string;
+  detail?: string;
+  errors?: Record<string, string[]>;
+  reason?: LocalText;
+  message?: LocalText;
+}
+
+/** A request the service refused or could not answer. `status` 0 means that no answer came at all. */
+export class ServiceError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: ProblemBody,
+  ) {
+    super(problem.title ?? `HTTP ${status}`);
+  }
+}
+
+async function readProblem(response: Response): Promise<ProblemBody> {
+  try {
+    return (await response.json()) as ProblemBody;
+  } catch {
+    return {};
+  }
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...init,
+      headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang, ...init.headers },
+    });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ServiceError(0, {});
+  }
+  if (!response.ok) throw new ServiceError(response.status, await readProblem(response));
+  return response;
+}
+
+export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, signal ? { signal } : {});
+  return (await response.json()) as T;
+}
+
+/** POSTs a JSON body; the answer may be empty. */
+export async function postJson<T>(path: string, body: unknown = {}): Promise<T> {
+  const response = await send(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** `?a=1&b=x` from the entries that hold something. */
+export function query(parameters: Record<string, string | number | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,302 @@
+/** What the service answers, field for field. Energies are kWh, durations seconds, positions EPSG:4326. */
+
+export interface LocalText {
+  tr: string;
+  en: string;
+}
+
+export type TariffGroup = 'dwelling' | 'commercial' | 'industry' | 'agriculture' | 'lighting' | 'public' | 'other';
+export type PositionSource = 'surveyed' | 'geocoded' | 'centroid' | 'simulated';
+export type WorkState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface About {
+  product: string;
+  version: string;
+  simulatedDistrict: boolean;
+  simulatedPositions: boolean;
+  installations: number;
+  readings: number;
+  firstPeriod: string | null;
+  lastPeriod: string | null;
+  latestRunId: number | null;
+  /** west, south, east, north */
+  bounds: [number, number, number, number] | null;
+}
+
+export interface Reason {
+  code: string;
+  family: string;
+  strength: number;
+  text: LocalText;
+}
+
+export interface ScoredInstallation {
+  rank: number;
+  score: number;
+  expectedKwh: number;
+  installationId: number;
+  installationNo: string;
+  tariffGroup: TariffGroup;
+  status: string;
+  province: string | null;
+  district: string | null;
+  neighbourhood: string | null;
+  street: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  positionSource: PositionSource | null;
+  clusterNo: number | null;
+  inSweep: boolean;
+  reasons: Reason[];
+}
+
+export interface ScorePage {
+  runId: number;
+  asOf: string;
+  total: number;
+  items: ScoredInstallation[];
+}
+
+export interface Meter {
+  serialNo: string;
+  brand: string | null;
+  model: string | null;
+  stampYear: number | null;
+  ctRatio: number | null;
+  vtRatio: number | null;
+  multiplier: number | null;
+  phases: number | null;
+  fittedOn: string | null;
+  removedOn: string | null;
+}
+
+export interface InstallationEvent {
+  kind: string;
+  at: string;
+  crew: string | null;
+  code: string | null;
+}
+
+export interface Visit {
+  visitedOn: string | null;
+  outcome: string;
+  recoveredKwh: number | null;
+}
+
+export interface InstallationScore {
+  runId: number;
+  rank: number;
+  score: number;
+  expectedKwh: number;
+  /** Surprise by detector, in nats. */
+  detectorScores: Record<string, number>;
+  dropBegan: string | null;
+  reasons: Reason[];
+}
+
+export interface Installation {
+  installationId: number;
+  installationNo: string;
+  tariffGroup: TariffGroup;
+  voltageLevel: string | null;
+  phases: number | null;
+  installedPowerKw: number | null;
+  contractPowerKw: number | null;
+  province: string | null;
+  district: string | null;
+  neighbourhood: string | null;
+  street: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  positionSource: PositionSource | null;
+  transformerCode: string | null;
+  status: string;
+  contractStart: string | null;
+  contractEnd: string | null;
+  simulated: boolean;
+  meters: Meter[];
+  events: InstallationEvent[];
+  visits: Visit[];
+  score: InstallationScore | null;
+  sweep: { sweepId: number; crewNo: number; stopNo: number } | null;
+  record: { recordId: number; recordNo: string } | null;
+}
+
+export interface MonthlyReading {
+  /** Calendar month, "2025-03". */
+  period: string;
+  activeKwh: number;
+  t1Kwh: number | null;
+  t2Kwh: number | null;
+  t3Kwh: number | null;
+  inductiveKvarh: number | null;
+  capacitiveKvarh: number | null;
+  demandKw: number | null;
+  estimated: boolean;
+  peerMedianKwh: number | null;
+}
+
+export interface DailyReading {
+  day: string;
+  activeKwh: number;
+}
+
+export interface Readings {
+  periods: MonthlyReading[];
+  /** Dates on which a meter was fitted in place of another. */
+  exchanges: string[];
+  days: DailyReading[];
+}
+
+export interface SweepStop {
+  stopNo: number;
+  installationId: number;
+  installationNo: string;
+  street: string | null;
+  neighbourhood: string | null;
+  longitude: number;
+  latitude: number;
+  /** Seconds after the crew leaves the depot. */
+  arrivalSeconds: number;
+  travelSeconds: number;
+  travelMetres: number;
+  score: number;
+  expectedKwh: number;
+  reason: LocalText | null;
+}
+
+export interface SweepGroup {
+  groupNo: number;
+  name: string;
+  stops: SweepStop[];
+}
+
+export interface SweepCrew {
+  crewNo: number;
+  travelSeconds: number;
+  visitSeconds: number;
+  walkSeconds?: number;
+  travelMetres: number;
+  expectedKwh: number;
+  groups: SweepGroup[];
+}
+
+export interface Sweep {
+  sweepId: number;
+  runId: number;
+  state: 'queued' | 'planned' | 'failed' | 'cancelled';
+  crewCount: number;
+  shiftSeconds: number;
+  visitSeconds: number;
+  depot: { longitude: number; latitude: number };
+  totalExpectedKwh: number | null;
+  stopCount: number;
+  travelModel: LocalText;
+  crews: SweepCrew[];
+}
+
+export interface SweepSummary {
+  sweepId: number;
+  runId: number;
+  state: Sweep['state'];
+  crewCount: number;
+  shiftSeconds: number;
+  stopCount: number;
+  totalExpectedKwh: number | null;
+}
+
+export interface SweepRequest {
+  crewCount: number;
+  shiftSeconds: number;
+  visitSeconds: number;
+  depot: { longitude: number; latitude: number } | null;
+  candidateCount: number;
+  seed: number;
+}
+
+export interface StatisticRow {
+  group: string;
+  installations: number;
+  /** Visits that reached an outcome: the denominator of the hit rate. Null where the cell is suppressed. */
+  visits: number | null;
+  incompleteVisits: number | null;
+  findings: number | null;
+  irregular: number | null;
+  underRegistered: number | null;
+  hitRate: number | null;
+  hitRateLow: number | null;
+  hitRateHigh: number | null;
+  suppressed: boolean;
+}
+
+export interface Statistics {
+  runId: number | null;
+  asOf: string | null;
+  confidence: number;
+  smallCellBelow: number;
+  rows: StatisticRow[];
+  total: StatisticRow;
+}
+
+export interface RunStage {
+  stage: string;
+  state: WorkState;
+  doneCount: number;
+  totalCount: number | null;
+  secondsElapsed: number | null;
+  secondsLeft: number | null;
+}
+
+export interface Run {
+  runId: number;
+  asOf: string;
+  state: WorkState;
+  requestedAt: string;
+  finishedAt: string | null;
+  stages: RunStage[];
+}
+
+export interface Job {
+  jobId: string;
+  kind: string;
+  state: WorkState;
+  step: string | null;
+  doneCount: number;
+  totalCount: number | null;
+  secondsLeft: number | null;
+  attempt: number;
+  error: string | null;
+}
+
+export interface Import {
+  importId: number;
+  fileName: string;
+  profile: string;
+  state: WorkState;
+  simulated: boolean;
+  rowsRead: number;
+  rowsInserted: number;
+  rowsUpdated: number;
+  rowsUnchanged: number;
+  rowsRejected: number;
+  rowsFlagged: number;
+  requestedAt: string;
+}
+
+export interface Rejection {
+  fileName: string;
+  lineNo: number;
+  field: string;
+  rule: string;
+  severity: 'reject' | 'flag' | 'note';
+  value: string | null;
+  rawLine: string;
+  message: LocalText;
+  remedy: LocalText;
+}
+
+export interface Readiness {
+  status: string;
+  reason?: LocalText;
+  progress?: { stage?: string; doneCount?: number; totalCount?: number | null } | null;
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Sweep, SweepStop } from '../api/types';
+import { boundsOf, points, routeLines, stopPoints } from './features';
+
+const stop = (stopNo: number, longitude: number): SweepStop => ({
+  stopNo,
+  installationId: 100 + stopNo,
+  installationNo: '1',
+  street: null,
+  neighbourhood: null,
+  longitude,
+  latitude: 37,
+  arrivalSeconds: 0,
+  travelSeconds: 0,
+  travelMetres: 0,
+  score: 0.9,
+  expectedKwh: 1,
+  reason: null,
+});
+
+const crew = (crewNo: number, stops: SweepStop[]) => ({
+  crewNo,
+  travelSeconds: 0,
+  visitSeconds: 0,
+  travelMetres: 0,
+  expectedKwh: 0,
+  groups: stops.map((one, index) => ({ groupNo: index + 1, name: '', stops: [one] })),
+});
+
+const sweep: Sweep = {
+  sweepId: 1,
+  runId: 1,
+  state: 'planned',
+  crewCount: 2,
+  shiftSeconds: 1,
+  visitSeconds: 1,
+  depot: { longitude: 35, latitude: 37 },
+  totalExpectedKwh: 0,
+  stopCount: 2,
+  travelModel: { tr: '', en: '' },
+  crews: [crew(1, [stop(1, 35.1), stop(2, 35.2)]), crew(2, [])],
+};
+
+test('A route leaves the depot, passes its stops in order and comes back', () => {
+  const { features } = routeLines(sweep, ['red', 'blue'], null);
+  expect(features).toHaveLength(1);
+  expect(features[0]?.geometry.coordinates.map(([longitude]) => longitude)).toEqual([35, 35.1, 35.2, 35]);
+});
+
+test('Only the stops of the chosen crew are shown', () => {
+  expect(stopPoints(sweep, ['red', 'blue'], 2).features).toEqual([]);
+  expect(stopPoints(sweep, ['red', 'blue'], 1).features.map(({ properties }) => properties?.['colour'])).toEqual(['red', 'red']);
+});
+
+test('What has no position is not on the map', () => {
+  expect(points([{ longitude: null, latitude: null }, null]).features).toEqual([]);
+});
+
+test('Bounds hold every position, and there are none around nothing', () => {
+  expect(boundsOf([[1, 4], [3, 2]])).toEqual([1, 2, 3, 4]);
+  expect(boundsOf([])).toBeNull();
+});

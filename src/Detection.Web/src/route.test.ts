@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { hashOf, parseRoute, type Route } from './route';
+
+const routes: Route[] = [
+  { view: 'ranking', installationId: null },
+  { view: 'ranking', installationId: 123 },
+  { view: 'sweep', sweepId: null, installationId: null },
+  { view: 'sweep', sweepId: 1, installationId: null },
+  { view: 'sweep', sweepId: 1, installationId: 123 },
+  { view: 'statistics' },
+  { view: 'runs', importId: null },
+  { view: 'runs', importId: 7 },
+];
+
+test.each(routes)('$view reads back what it wrote', (route) => {
+  expect(parseRoute(hashOf(route))).toEqual(route);
+});
+
+test('An unknown place or a broken number leads to the map', () => {
+  expect(parseRoute('#/nowhere')).toEqual({ view: 'ranking', installationId: null });
+  expect(parseRoute('#/installation/12x')).toEqual({ view: 'ranking', installationId: null });
+});

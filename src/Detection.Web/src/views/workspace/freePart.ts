@@ -1,0 +1,16 @@
+import type { Padding } from '../../map/TaramaMap';
+
+/** As in tokens.css. */
+const panelWidthPixels = 480;
+const phoneWidthPixels = 860;
+
+/** The share of a phone's map that the half-high sheet covers. */
+const sheetShare = 0.46;
+
+export const isPhone = (): boolean => window.innerWidth <= phoneWidthPixels;
+
+/** What the panel, or a phone's sheet, leaves of the map. */
+export function freePart(hasPanel: boolean): Padding {
+  if (isPhone()) return { top: 24, right: 0, bottom: Math.round(window.innerHeight * sheetShare), left: 0 };
+  return { top: 0, right: hasPanel ? panelWidthPixels : 0, bottom: 0, left: 0 };
+}
