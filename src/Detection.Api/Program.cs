@@ -1,10 +1,12 @@
 using Detection.Api.Cli;
 using Detection.Api.Pipeline;
 using Detection.Api.Stages.Demo;
+using Detection.Api.Stages.About;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Runs;
+using Detection.Api.Stages.Tiles;
 
 namespace Detection.Api;
 
@@ -30,6 +32,8 @@ public static class Program
         services.AddImports();
         services.AddInstallations();
         services.AddRecords();
+        services.AddTiles();
+        services.AddAbout();
         return services;
     }
 
@@ -39,6 +43,8 @@ public static class Program
         app.MapRuns();
         app.MapInstallations();
         app.MapRecords();
+        app.MapTiles();
+        app.MapAbout();
         return app;
     }
 }

@@ -50,3 +50,13 @@ create table cluster_member (
     primary key (run_id, installation_id),
     foreign key (run_id, cluster_no) references cluster on delete cascade
 );
+
+-- How much of a neighbourhood is suspicious in a run, with its denominator: the map colours by the share.
+-- suspicious_count: installations among the run's most suspicious, by the share named in Stages/Clusters.
+create table neighbourhood_suspicion (
+    run_id             bigint not null references run on delete cascade,
+    neighbourhood_id   bigint not null references neighbourhood on delete cascade,
+    installation_count integer not null,
+    suspicious_count   integer not null,
+    primary key (run_id, neighbourhood_id)
+);

@@ -1,0 +1,43 @@
+using Dapper;
+using Detection.Api.Database;
+using Microsoft.Extensions.Caching.Memory;
+using Npgsql;
+
+namespace Detection.Api.Stages.Tiles;
+
+/// <summary>Draws tiles from the tables, and keeps the ones drawn while the data stays what it is.</summary>
+public sealed class TileStore(NpgsqlDataSource database) : IDisposable
+{
+    /// <summary>Width of the strip around a tile whose features it also holds, so that symbols are not cut at its edge.</summary>
+    private const double MarginShare = 64.0 / 4096;
+
+    private const long CacheBytes = 64 * 1024 * 1024;
+
+    private readonly MemoryCache _drawn = new(new MemoryCacheOptions { SizeLimit = CacheBytes });
+
+    /// <summary>The data that tiles are drawn from at the moment.</summary>
+    public Task<DataVersion> FindVersion(CancellationToken ct) => DataVersion.Find(database, ct);
+
+    /// <summary>The tile as Mapbox vector tile, version 2; empty when nothing lies in it.</summary>
+    public async Task<byte[]> Draw(TileLayer layer, TileAddress tile, DataVersion version, CancellationToken ct)
+    {
+        if (tile.Zoom < layer.ShallowestZoom) return [];
+        var key = (version.Tag, layer.Name, tile);
+        if (_drawn.TryGetValue(key, out byte[]? kept)) return kept!;
+        var bytes = await Query(layer, tile, version, ct);
+        _drawn.Set(key, bytes, new MemoryCacheEntryOptions { Size = bytes.Length + 100 });
+        return bytes;
+    }
+
+    public void Dispose() => _drawn.Dispose();
+
+    private async Task<byte[]> Query(TileLayer layer, TileAddress tile, DataVersion version, CancellationToken ct)
+    {
+        var (west, south, east, north) = tile.Bounds(MarginShare);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.ExecuteScalarAsync<byte[]>(new CommandDefinition(
+            Sql.Read($"Stages/Tiles/Layers/{layer.Name}.sql"),
+            new { z = tile.Zoom, x = tile.Column, y = tile.Row, west, south, east, north, run_id = version.RunId, sweep_id = version.SweepId },
+            cancellationToken: ct)) ?? [];
+    }
+}
