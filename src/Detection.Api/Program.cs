@@ -41,6 +41,7 @@ public static class Program
     public static IEndpointRouteBuilder MapStages(this IEndpointRouteBuilder app)
     {
         app.MapRuns();
+        app.MapImports();
         app.MapInstallations();
         app.MapRecords();
         app.MapTiles();

@@ -18,6 +18,8 @@ create table import (
     rows_rejected   bigint not null default 0,
     rows_flagged    bigint not null default 0,
     tables          jsonb,
+    header          text,
+    delimiter       text,
     stored_name     text,
     error           jsonb,
     job_id          uuid,

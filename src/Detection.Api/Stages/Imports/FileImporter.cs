@@ -27,7 +27,7 @@ public sealed class FileImporter(NpgsqlDataSource database, ImportStore imports,
     {
         try
         {
-            var plan = FilePlanner.Plan(order, scan);
+            var plan = await FilePlanner.Plan(order, scan, ct);
             await using var connection = await database.OpenConnectionAsync(ct);
             await using var alone = await ImportLock.Take(connection, progress, ct);
             await imports.Begin(importId, plan, clock.GetUtcNow(), ct);
@@ -35,7 +35,7 @@ public sealed class FileImporter(NpgsqlDataSource database, ImportStore imports,
         }
         catch (Exception e)
         {
-            await imports.Fail(importId, e, clock.GetUtcNow(), CancellationToken.None);
+            await TryToSay(importId, e);
             throw;
         }
     }
@@ -52,6 +52,18 @@ public sealed class FileImporter(NpgsqlDataSource database, ImportStore imports,
         var summary = await merging.Finish(order.FileName, tables, clock.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
         return summary;
+    }
+
+    // When the database itself went away there is nobody to tell; the next import marks this one as interrupted.
+    private async Task TryToSay(long importId, Exception cause)
+    {
+        try
+        {
+            await imports.Fail(importId, cause, clock.GetUtcNow(), CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+        }
     }
 
     private static FileScan Scan(string path)

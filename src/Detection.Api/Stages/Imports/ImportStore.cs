@@ -11,7 +11,7 @@ namespace Detection.Api.Stages.Imports;
 /// <summary>The rows of the table <c>import</c>: what came in, and how far it got.</summary>
 public sealed class ImportStore(NpgsqlDataSource database)
 {
-    private const string NotYetKnown = "unknown";
+    public const string NotYetKnown = "unknown";
 
     /// <param name="storedName">The file's name in the data folder, for an import that a job will run; else null.</param>
     public async Task<long> Create(ImportOrder order, FileScan scan, string? storedName, DateTimeOffset now, CancellationToken ct)
@@ -38,12 +38,27 @@ public sealed class ImportStore(NpgsqlDataSource database)
             },
             transaction, cancellationToken: ct));
 
+    public async Task<IReadOnlyList<ImportRow>> List(int limit, CancellationToken ct) => await Read(importId: null, limit, ct);
+
+    public async Task<ImportRow?> Find(long importId, CancellationToken ct) => await Read(importId, limit: 1, ct) is [var import, ..] ? import : null;
+
+    /// <exception cref="InvalidOperationException">There is no such import.</exception>
+    public async Task<ImportRow> Get(long importId, CancellationToken ct) =>
+        await Find(importId, ct) ?? throw new InvalidOperationException($"There is no import {importId}.");
+
+    private async Task<IReadOnlyList<ImportRow>> Read(long? importId, int limit, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return [.. await connection.QueryAsync<ImportRow>(new CommandDefinition(
+            Sql.Read("Stages/Imports/Sql/ListImports.sql"), new { importId, limit }, cancellationToken: ct))];
+    }
+
     public async Task Begin(long importId, FilePlan plan, DateTimeOffset now, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(
             Sql.Read("Stages/Imports/Sql/BeginImport.sql"),
-            new { importId, profile = plan.Profile.Name, target = plan.Schema.Name, now },
+            new { importId, profile = plan.Profile.Name, target = plan.Schema.Name, header = plan.Header, delimiter = $"{plan.Dialect.Delimiter}", now },
             cancellationToken: ct));
     }
 

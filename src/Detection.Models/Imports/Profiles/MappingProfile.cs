@@ -62,7 +62,7 @@ public sealed record MappingProfile
     {
         Name = CanonicalName,
         Target = schema.Name,
-        Columns = schema.Columns.ToDictionary(column => column.Name, column => column.Name),
+        Columns = schema.Columns.ToDictionary(column => column.Name, column => column.Header),
     };
 
     public bool IsCanonical => Name == CanonicalName;

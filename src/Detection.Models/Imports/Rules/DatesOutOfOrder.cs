@@ -1,13 +1,20 @@
+using System.Globalization;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
 
-/// <summary>A row's end lies before its beginning: last reading before first, contract end before start, removal before fitting.</summary>
+/// <summary>
+/// A row's end lies before its beginning. A reading is then rejected, because its days cannot be told; an installation's contract
+/// or a meter's removal only loses its end, because the row is needed by the readings.
+/// </summary>
 public sealed class DatesOutOfOrder : RowRule
 {
-    private static readonly (string First, string Last)[] Pairs =
-        [("first_reading_date", "last_reading_date"), ("contract_start", "contract_end"), ("fitted_on", "removed_on")];
+    private static readonly (string First, string Last, Severity Severity)[] Pairs =
+    [
+        ("first_reading_date", "last_reading_date", Severity.Reject), ("contract_start", "contract_end", Severity.Flag),
+        ("fitted_on", "removed_on", Severity.Flag),
+    ];
 
     public override string Code => "dates-out-of-order";
 
@@ -29,9 +36,10 @@ public sealed class DatesOutOfOrder : RowRule
         return (row, faults) =>
         {
             if (!row[first].HasValue || !row[last].HasValue || row[first].Number <= row[last].Number) return;
-            faults.Add(this, pair.Last, Iso(row[last].Day), Iso(row[first].Day));
+            faults.Add(this, pair.Severity, pair.Last, Iso(row[last].Day), Iso(row[first].Day));
+            if (pair.Severity == Severity.Flag) row[last].Clear();
         };
     }
 
-    private static string Iso(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

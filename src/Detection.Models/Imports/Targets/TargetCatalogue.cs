@@ -13,14 +13,14 @@ public static class TargetCatalogue
 
     public static TargetSchema Neighbourhoods { get; } = new("neighbourhoods", "neighbourhoods.geojson", ["neighbourhood_code"],
     [
-        new("neighbourhood_code", Text, true), new("province", Text, true), new("district", Text, true), new("name", Text, true),
-    ]);
+        new("neighbourhood_code", Text, true) { Header = "code" }, new("province", Text, true), new("district", Text, true), new("name", Text, true),
+    ]) { Shape = ShapeKind.Area };
 
     public static TargetSchema Streets { get; } = new("streets", "streets.geojson", ["street_code"],
     [
-        new("street_code", Text, true), new("name", Text, true), new("kind", Code, false, "avenue", "street", "lane"),
+        new("street_code", Text, true) { Header = "code" }, new("name", Text, true), new("kind", Code, false, "avenue", "street", "lane"),
         new("neighbourhood", Text),
-    ]);
+    ]) { Shape = ShapeKind.Line };
 
     public static TargetSchema Transformers { get; } = new("transformers", "transformers.csv", ["transformer_code"],
     [

@@ -7,7 +7,8 @@ namespace Detection.Models.Imports.Targets;
 /// <param name="Columns">All columns, staged in this order.</param>
 public sealed record TargetSchema(string Name, string? FileName, string[] Key, TargetColumn[] Columns)
 {
-    public IEnumerable<TargetColumn> Required => Columns.Where(column => column.Required);
+    /// <summary>The geometry that a row carries; such a target is read from GeoJSON.</summary>
+    public ShapeKind Shape { get; init; }
 
     /// <summary>Position of a column, or −1.</summary>
     public int Find(string columnName) => Array.FindIndex(Columns, column => column.Name == columnName);

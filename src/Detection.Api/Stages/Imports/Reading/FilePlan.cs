@@ -20,15 +20,11 @@ public sealed record FilePlan(
     string Header,
     IReadOnlyList<Fault> Notes)
 {
-    public const string GeoJsonHeader = "GeoJSON";
-
-    public bool IsGeoJson => StagedAsGeoJson(Schema);
+    public bool IsGeoJson => Schema.Shape != ShapeKind.None;
 
     public CellForms Forms => new(new(Dialect.DecimalMark, Profile.GroupMark), Profile.Dates, Profile.Interval);
 
     public StreamReader OpenText() => new(OpenBytes(), Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
 
     public FileStream OpenBytes() => new(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-
-    private static bool StagedAsGeoJson(TargetSchema schema) => schema == TargetCatalogue.Neighbourhoods || schema == TargetCatalogue.Streets;
 }

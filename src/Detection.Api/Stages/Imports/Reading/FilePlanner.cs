@@ -17,12 +17,12 @@ public static class FilePlanner
 
     /// <exception cref="ImportRefusedException">The file is empty, not text, or has not the columns that are needed.</exception>
     /// <exception cref="ProfileException">The order names a profile that does not exist or cannot be used.</exception>
-    public static FilePlan Plan(ImportOrder order, FileScan scan)
+    public static async Task<FilePlan> Plan(ImportOrder order, FileScan scan, CancellationToken ct)
     {
         RefuseUnlessText(scan);
         var named = order.Profile is { } name ? ProfileCatalogue.Get(name) : null;
         var encoding = EncodingOf(named, scan);
-        if (LooksLikeGeoJson(order.Path, encoding)) return GeoJsonFile.Plan(order, named, encoding);
+        if (LooksLikeGeoJson(order.Path, encoding)) return await GeoJsonFile.Plan(order, named, ct);
 
         var header = HeaderLine(order.Path, encoding);
         var delimiter = named?.Delimiter ?? Dialect.DetectDelimiter(header);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Detection.Models.Imports.Profiles;
@@ -5,68 +6,75 @@ using Detection.Models.Imports.Reading;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Rules;
 using Detection.Models.Imports.Targets;
+using Geo.Output;
 
 namespace Detection.Api.Stages.Imports.Reading;
 
-/// <summary>A GeoJSON feature collection as rows: the properties are the columns, the order of the features their line numbers.</summary>
-/// <remarks>Boundaries and streets of a province are small beside its readings, so the document is read as a whole, up to a limit.</remarks>
+/// <summary>A GeoJSON feature collection as rows: the properties are the columns, a feature's place in the file is its line number.</summary>
 public static class GeoJsonFile
 {
-    private const long MostBytes = 256L << 20;
-
-    public static FilePlan Plan(ImportOrder order, MappingProfile? named, Encoding encoding)
+    /// <summary>Settles how the file is read from the properties of its first feature.</summary>
+    public static async Task<FilePlan> Plan(ImportOrder order, MappingProfile? named, CancellationToken ct)
     {
-        using var document = Open(order.Path);
-        var names = PropertyNames(document);
-        var profile = named ?? ProfileCatalogue.Recognise(order.FileName, names);
+        var names = await FirstProperties(order.Path, ct);
+        var profile = named ?? Recognise(order.FileName, names);
         var schema = TargetCatalogue.Find(profile.Target)!;
+        if (schema.Shape == ShapeKind.None) throw new ImportRefusedException(RuleCatalogue.ProfileDoesNotFit, profile.Name, "CSV ← GeoJSON");
         var map = ColumnMap.Bind(schema, profile, names);
-        if (profile.IsCanonical && !map.Fits && named is null && ProfileCatalogue.ReadyMade.FirstOrDefault(Fits) is { } other)
-            (profile, map) = (other, ColumnMap.Bind(schema, other, names));
         FilePlanner.RefuseUnlessFits(profile, map, names);
-        if (!StagedShapes(schema)) throw new ImportRefusedException(RuleCatalogue.ProfileDoesNotFit, profile.Name, "CSV ← GeoJSON");
         var ignored = map.Ignored.Select(name => new Fault(RuleCatalogue.ColumnIsIgnored, Severity.Note, name, name));
-        return new FilePlan(order.Path, schema, profile, encoding, new Dialect(',', '.'), map, string.Join(',', names), [.. ignored]);
-
-        bool Fits(MappingProfile candidate) => candidate.Target == schema.Name && ColumnMap.Bind(schema, candidate, names).Fits;
+        return new FilePlan(order.Path, schema, profile, Encoding.UTF8, new Dialect(',', '.'), map, string.Join(',', names), [.. ignored]);
     }
 
-    /// <exception cref="ImportRefusedException">The file is too large or not a feature collection.</exception>
-    public static JsonDocument Open(string path)
+    /// <summary>The features one by one.</summary>
+    /// <exception cref="ImportRefusedException">The file is not GeoJSON, or not in longitude and latitude.</exception>
+    public static async IAsyncEnumerable<GeoJsonFeature> Read(string path, [EnumeratorCancellation] CancellationToken ct)
     {
-        if (new FileInfo(path).Length > MostBytes) throw new ImportRefusedException(RuleCatalogue.GeoJsonIsBroken, null, "> 256 MB");
-        using var stream = File.OpenRead(path);
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(stream);
-        }
-        catch (JsonException e)
-        {
-            throw new ImportRefusedException(RuleCatalogue.GeoJsonIsBroken, null, e.Message);
-        }
-
-        if (document.RootElement.TryGetProperty("features", out var features) && features.ValueKind == JsonValueKind.Array) return document;
-        document.Dispose();
-        throw new ImportRefusedException(RuleCatalogue.GeoJsonIsBroken, null, "features");
+        await using var stream = File.OpenRead(path);
+        await using var features = GeoJsonReader.ReadFeatures(stream, ct).GetAsyncEnumerator(ct);
+        while (await MoveNext(features)) yield return features.Current;
     }
 
     /// <summary>The text of a property as a cell would hold it.</summary>
-    public static ReadOnlyMemory<char> TextOf(JsonElement feature, string property)
+    public static ReadOnlyMemory<char> TextOf(GeoJsonFeature feature, string property)
     {
-        if (!feature.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object) return default;
-        if (!properties.TryGetProperty(property, out var value) || value.ValueKind is JsonValueKind.Null) return default;
-        return (value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()).AsMemory();
+        if (feature.Properties.ValueKind != JsonValueKind.Object || !feature.Properties.TryGetProperty(property, out var value)) return default;
+        return value.ValueKind switch
+        {
+            JsonValueKind.Null => default,
+            JsonValueKind.String => value.GetString().AsMemory(),
+            _ => value.GetRawText().AsMemory(),
+        };
     }
 
-    private static bool StagedShapes(TargetSchema schema) => schema == TargetCatalogue.Neighbourhoods || schema == TargetCatalogue.Streets;
-
-    private static string[] PropertyNames(JsonDocument document)
+    // A file with a name of the canonical set may still hold another system's properties.
+    private static MappingProfile Recognise(string fileName, string[] names)
     {
-        var features = document.RootElement.GetProperty("features");
-        if (features.GetArrayLength() == 0) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
-        return features[0].TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
-            ? [.. properties.EnumerateObject().Select(property => property.Name)]
-            : [];
+        var profile = ProfileCatalogue.Recognise(fileName, names);
+        return ColumnMap.Bind(TargetCatalogue.Find(profile.Target)!, profile, names).Fits ? profile : ProfileCatalogue.FindByHeader(names) ?? profile;
+    }
+
+    private static async Task<string[]> FirstProperties(string path, CancellationToken ct)
+    {
+        await foreach (var feature in Read(path, ct))
+        {
+            return feature.Properties.ValueKind == JsonValueKind.Object
+                ? [.. feature.Properties.EnumerateObject().Select(property => property.Name)]
+                : [];
+        }
+
+        throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
+    }
+
+    private static async ValueTask<bool> MoveNext(IAsyncEnumerator<GeoJsonFeature> features)
+    {
+        try
+        {
+            return await features.MoveNextAsync();
+        }
+        catch (GeoJsonException e)
+        {
+            throw new ImportRefusedException(RuleCatalogue.GeoJsonIsBroken, null, e.Message);
+        }
     }
 }

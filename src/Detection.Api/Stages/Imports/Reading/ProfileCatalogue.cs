@@ -32,10 +32,11 @@ public static class ProfileCatalogue
     {
         var byName = TargetCatalogue.All.FirstOrDefault(schema => string.Equals(schema.FileName, fileName, StringComparison.OrdinalIgnoreCase));
         if (byName is not null) return MappingProfile.Canonical(byName);
-        return FitByHeader(header) ?? throw new ImportRefusedException(RuleCatalogue.NoProfileFits, null, string.Join(", ", header.Take(12)));
+        return FindByHeader(header) ?? throw new ImportRefusedException(RuleCatalogue.NoProfileFits, null, string.Join(", ", header.Take(12)));
     }
 
-    private static MappingProfile? FitByHeader(IReadOnlyList<string> header)
+    /// <summary>The canonical or ready-made profile that fits the header and leaves the fewest columns aside.</summary>
+    public static MappingProfile? FindByHeader(IReadOnlyList<string> header)
     {
         var canonical = TargetCatalogue.All.Where(schema => schema.FileName is not null)
             .Select(schema => (Profile: MappingProfile.Canonical(schema), Map: ColumnMap.Bind(schema, MappingProfile.Canonical(schema), header)));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Detection.Api.Database;
 using Detection.Api.Stages.Imports.Positions;
@@ -5,7 +6,7 @@ using Detection.Api.Stages.Imports.Reading;
 using Detection.Models.Imports.Reading;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Rules;
-using NetTopologySuite.IO;
+using Geo.Output;
 using Npgsql;
 
 namespace Detection.Api.Stages.Imports.Staging;
@@ -65,25 +66,23 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
 
     private async Task<long> CopyFeatures(RowReader rows, StagedRowWriter staged, CancellationToken ct)
     {
-        using var document = GeoJsonFile.Open(plan.Path);
-        var wkb = new WKBWriter(ByteOrder.LittleEndian, handleSRID: true);
-        var wantsArea = plan.Schema == Detection.Models.Imports.Targets.TargetCatalogue.Neighbourhoods;
-        var featureNo = 0L;
-        foreach (var feature in document.RootElement.GetProperty("features").EnumerateArray())
+        var count = 0L;
+        await foreach (var feature in GeoJsonFile.Read(plan.Path, ct))
         {
             rows.Begin();
             for (var at = 0; at < plan.Schema.Columns.Length; at++) rows.ReadCell(at, TextOf(feature, at));
-            var shape = GeoJsonGeometry.Find(feature, wantsArea, out var reason);
+            var shape = FeatureShape.Find(feature.Geometry, plan.Schema.Shape, out var reason);
             if (shape is null) rows.Faults.Add(RuleCatalogue.GeometryIsBroken, "geometry", [], reason);
             rows.Complete();
-            var properties = feature.TryGetProperty("properties", out var element) ? element.GetRawText() : "{}";
-            await staged.Write(++featureNo, properties, rows, shape is null ? [] : wkb.Write(shape), ct);
+            var properties = feature.Properties.ValueKind == JsonValueKind.Undefined ? "{}" : feature.Properties.GetRawText();
+            await staged.Write(feature.Number, properties, rows, shape, ct);
+            count++;
         }
 
-        return featureNo;
+        return count;
     }
 
-    private ReadOnlyMemory<char> TextOf(System.Text.Json.JsonElement feature, int ordinal)
+    private ReadOnlyMemory<char> TextOf(GeoJsonFeature feature, int ordinal)
     {
         var column = plan.Schema.Columns[ordinal].Name;
         if (plan.Map.FieldOf[ordinal] >= 0) return GeoJsonFile.TextOf(feature, plan.Profile.Columns[column]);

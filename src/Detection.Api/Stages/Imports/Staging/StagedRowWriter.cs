@@ -10,7 +10,7 @@ namespace Detection.Api.Stages.Imports.Staging;
 public sealed class StagedRowWriter(TargetSchema schema, BinaryCopyWriter copy)
 {
     private readonly ArrayBufferWriter<byte> _json = new();
-    private readonly bool _hasShape = StagedTable.HasShape(schema);
+    private readonly bool _hasShape = schema.Shape != ShapeKind.None;
 
     /// <param name="shape">The geometry as EWKB, for a target that has one; empty where it is unusable.</param>
     public ValueTask Write(long lineNo, ReadOnlySpan<char> rawRecord, RowReader row, ReadOnlySpan<byte> shape, CancellationToken ct)

@@ -17,12 +17,10 @@ public static class StagedTable
     public static string Copy(TargetSchema schema) =>
         $"copy staged (line_no, raw_line, rejected, faults, {Columns(schema, withTypes: false)}) from stdin (format binary)";
 
-    public static bool HasShape(TargetSchema schema) => schema == TargetCatalogue.Neighbourhoods || schema == TargetCatalogue.Streets;
-
     private static string Columns(TargetSchema schema, bool withTypes)
     {
         var columns = schema.Columns.Select(column => withTypes ? $"{column.Name} {TypeOf(column.Kind)}" : column.Name);
-        if (HasShape(schema)) columns = columns.Append(withTypes ? "shape geometry" : "shape");
+        if (schema.Shape != ShapeKind.None) columns = columns.Append(withTypes ? "shape geometry" : "shape");
         return string.Join(", ", columns);
     }
 

@@ -1,0 +1,28 @@
+using Detection.Models.Imports;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Detection.Api.Stages.Imports;
+
+/// <summary>GET /imports/{importId}/rejections: what the rules said about the file's rows.</summary>
+public static class ListRejections
+{
+    private const int MostRows = 5000;
+
+    public sealed record Response(
+        string FileName, long LineNo, string Field, string Rule, string Severity, string? Value, string RawLine, BilingualText Message,
+        BilingualText Remedy);
+
+    public static RouteHandlerBuilder Map(RouteGroupBuilder imports) => imports.MapGet("/{importId:long}/rejections", Handle)
+        .WithSummary($"Rejected and flagged rows with rule and remedy, by line; at most {MostRows} at a time");
+
+    internal static async Task<Results<Ok<IReadOnlyList<Response>>, NotFound>> Handle(
+        long importId, ImportStore imports, RejectionStore rejections, CancellationToken ct, int limit = 500, long afterLine = 0)
+    {
+        if (await imports.Find(importId, ct) is not { } import) return TypedResults.NotFound();
+        var rows = await rejections.List(importId, afterLine, Math.Clamp(limit, 1, MostRows), ct);
+        return TypedResults.Ok<IReadOnlyList<Response>>([.. rows.Select(row => From(row, import.FileName))]);
+    }
+
+    private static Response From(RejectionRow row, string fileName) => new(
+        fileName, row.LineNo, row.Field, row.Rule, row.Severity, row.Value, row.RawLine, row.Message, row.Remedy);
+}
