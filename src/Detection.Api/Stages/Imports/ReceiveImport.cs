@@ -14,7 +14,7 @@ public static class ReceiveImport
 
     public static RouteHandlerBuilder Map(RouteGroupBuilder imports) => imports.MapPost("/", Handle)
         .WithSummary("Send a file to be imported: the raw body, or the multipart field “file”")
-        .Accepts<Stream>("text/csv", "application/geo+json", "application/octet-stream", "multipart/form-data")
+        .Accepts<Stream>("text/csv", "text/plain", "application/geo+json", "application/octet-stream", "multipart/form-data")
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
     internal static async Task<Results<Accepted<Response>, ValidationProblem, ProblemHttpResult>> Handle(

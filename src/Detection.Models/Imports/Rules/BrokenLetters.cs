@@ -10,6 +10,9 @@ public sealed class BrokenLetters : RowRule
 {
     // First bytes of two-byte UTF-8 sequences of the Turkish letters, as CP1254 shows them, followed by a continuation byte.
     private const string LeadLetters = "ÃÄÅ";
+
+    // What CP1252 and CP1254 show for the bytes 0x80 to 0x9F that they define.
+    private const string ShownContinuations = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
     private const string ReplacementCharacter = "\uFFFD";
 
     public override string Code => "broken-letters";
@@ -50,5 +53,5 @@ public sealed class BrokenLetters : RowRule
         return false;
     }
 
-    private static bool IsContinuation(char c) => c is >= '\u0080' and <= '\u00BF' || "€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ".Contains(c, StringComparison.Ordinal);
+    private static bool IsContinuation(char c) => c is >= '\u0080' and <= '\u00BF' || ShownContinuations.Contains(c, StringComparison.Ordinal);
 }

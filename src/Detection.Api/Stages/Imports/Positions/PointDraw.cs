@@ -53,12 +53,12 @@ public sealed class PointDraw
         var box = area.Boundary.EnvelopeInternal;
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var point = new Coordinate(box.MinX + (box.Width * draw.NextDouble()), box.MinY + (box.Height * draw.NextDouble()));
-            if (area.Locator.Locate(point) == Location.Interior) return new Place(area, Rounded(point.X), Rounded(point.Y));
+            var point = new Coordinate(Rounded(box.MinX + (box.Width * draw.NextDouble())), Rounded(box.MinY + (box.Height * draw.NextDouble())));
+            if (area.Locator.Locate(point) == Location.Interior) return new Place(area, point.X, point.Y);
         }
 
         var centre = area.Boundary.InteriorPoint;
-        return new Place(area, Rounded(centre.X), Rounded(centre.Y));
+        return new Place(area, centre.X, centre.Y);
     }
 
     // A hash that is the same on every machine and in every process; string.GetHashCode is not.

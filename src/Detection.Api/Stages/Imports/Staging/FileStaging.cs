@@ -33,12 +33,21 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
     private async Task<long> CopyRows(RowReader rows, ImportProgress progress, CancellationToken ct)
     {
         await using var stream = await connection.BeginRawBinaryCopyAsync(StagedTable.Copy(plan.Schema), ct);
-        var copy = new BinaryCopyWriter(stream);
-        copy.Begin();
-        var staged = new StagedRowWriter(plan.Schema, copy);
-        var count = plan.IsGeoJson ? await CopyFeatures(rows, staged, ct) : await CopyRecords(rows, staged, progress, ct);
-        await copy.End(ct);
-        return count;
+        try
+        {
+            var copy = new BinaryCopyWriter(stream);
+            copy.Begin();
+            var staged = new StagedRowWriter(plan.Schema, copy);
+            var count = plan.IsGeoJson ? await CopyFeatures(rows, staged, ct) : await CopyRecords(rows, staged, progress, ct);
+            await copy.End(ct);
+            return count;
+        }
+        catch
+        {
+            // Closing a copy says that it is complete; half of one has to be called off, or the server's complaint hides the cause.
+            await stream.CancelAsync();
+            throw;
+        }
     }
 
     private async Task<long> CopyRecords(RowReader rows, StagedRowWriter staged, ImportProgress progress, CancellationToken ct)
