@@ -37,11 +37,16 @@ public static class TownNames
         "Umut", "Üveyik", "Vişne", "Yağmur", "Yalı", "Yaprak", "Yıldız", "Yonca", "Zerdali", "Zeytin", "Zümrüt",
     ];
 
+    private static readonly string[] Sides = ["", "Yukarı", "Aşağı", "Yeni"];
+
+    /// <param name="number">From 1.</param>
+    public static string Estate(int number) =>
+        number == 1 ? "Organize Sanayi Bölgesi" : string.Create(CultureInfo.InvariantCulture, $"{number}. Organize Sanayi Bölgesi");
+
     /// <summary>A name no other neighbourhood of the town bears.</summary>
     /// <param name="offset">Where the town begins in the list of names.</param>
     public static string Neighbourhood(int index, int offset, Zone zone)
     {
-        if (zone == Zone.Estate) return "Organize Sanayi Bölgesi";
         var second = zone == Zone.Farmland ? FarmSecond : Second;
         var combinations = First.Length * second.Length;
         var at = (int)((index + offset) * 97L % combinations);
@@ -49,8 +54,6 @@ public static class TownNames
         var name = First[at % First.Length] + second[at / First.Length];
         return round % 4 == 0 ? name : Sides[round % 4] + " " + name;
     }
-
-    private static readonly string[] Sides = ["", "Yukarı", "Aşağı", "Yeni"];
 
     public static string District(Zone zone, double angle) => zone switch
     {

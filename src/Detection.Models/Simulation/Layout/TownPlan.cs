@@ -10,8 +10,10 @@ public static class TownPlan
     private const double SectorMetres = 620;
     private const double FarmSectorMetres = 2600;
 
-    /// <summary>The industrial estate lies to the south-east, down wind and away from the river.</summary>
+    /// <summary>The industrial estate lies to the south-east, away from the river; a large town has more of them around it.</summary>
     private const double EstateAngle = 1.75 * Math.PI;
+
+    private const int MostPlantsOfAnEstate = 500;
 
     /// <summary>Installations on a hectare of each ring, from the centre outwards; the last holds for all rings beyond.</summary>
     private static readonly double[] PerHectare = [70, 60, 38, 26];
@@ -67,18 +69,25 @@ public static class TownPlan
     private static void AddFarmland(SectorList sectors, int ring, double inner, int farms, int estate)
     {
         double left = Math.Max(1, farms);
-        var first = true;
+        var estates = (estate + MostPlantsOfAnEstate - 1) / MostPlantsOfAnEstate;
         while (left > 0)
         {
             var outer = inner + FarmRingMetres;
             var count = SixFold((inner + outer) / 2, FarmSectorMetres);
-            var estateIndex = first ? (int)(EstateAngle / (2 * Math.PI) * count) : -1;
+            var here = Math.Min(estates, count - 1);
             for (var i = 0; i < count; i++)
-                sectors.Add(i == estateIndex ? Zone.Estate : Zone.Farmland, ring, inner, outer, i, count, i == estateIndex ? 0 : outer * outer - inner * inner);
-            left -= FarmPerHectare * Math.PI * (outer * outer - inner * inner) / 10_000;
-            (inner, ring, first) = (outer, ring + 1, false);
+                sectors.Add(IsEstate(i, count, here) ? Zone.Estate : Zone.Farmland, ring, inner, outer, i, count, outer * outer - inner * inner);
+            left -= FarmPerHectare * Math.PI * (outer * outer - inner * inner) * (count - here) / count / 10_000;
+            (inner, ring, estates) = (outer, ring + 1, estates - here);
         }
         sectors.Share(farms, estate);
+    }
+
+    /// <summary>Whether one of a ring's sectors is an estate, when so many of them are spread evenly from the first one's angle on.</summary>
+    private static bool IsEstate(int sector, int sectors, int estates)
+    {
+        var place = (sector - (int)(EstateAngle / (2 * Math.PI) * sectors) + sectors) % sectors;
+        return estates > 0 && (place == 0 || place * estates / sectors != (place - 1) * estates / sectors);
     }
 
     private static int SixFold(double radius, double widthMetres) => 6 * Math.Max(1, (int)Math.Round(2 * Math.PI * radius / (6 * widthMetres)));
