@@ -6,6 +6,7 @@ using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Runs;
+using Detection.Api.Stages.Scoring;
 using Detection.Api.Stages.Tiles;
 
 namespace Detection.Api;
@@ -32,6 +33,7 @@ public static class Program
         services.AddImports();
         services.AddInstallations();
         services.AddRecords();
+        services.AddScoring();
         services.AddTiles();
         services.AddAbout();
         return services;
@@ -44,6 +46,7 @@ public static class Program
         app.MapImports();
         app.MapInstallations();
         app.MapRecords();
+        app.MapScoring();
         app.MapTiles();
         app.MapAbout();
         return app;

@@ -35,7 +35,7 @@ public sealed class Population
     /// <summary>Each tariff group's scoring period; a group without readings has none.</summary>
     public static IReadOnlyDictionary<TariffGroup, Period> ScoringPeriodsOf(IEnumerable<HistoryView> views) =>
         views.Where(v => v.Readings.Count > 0).GroupBy(v => v.TariffGroup, v => v.Readings[^1].Period)
-            .ToDictionary(g => g.Key, g => ScoringPeriod.Of(g)!.Value);
+            .ToDictionary(g => g.Key, g => ScoringPeriod.Of(g.CountBy(p => p).ToDictionary())!.Value);
 
     /// <summary>The first pass for one installation; null where its group has no readings at all.</summary>
     public static PeerMember? MemberOf(InstallationHistory history, DateOnly asOf, IReadOnlyDictionary<TariffGroup, Period> scoringPeriods)

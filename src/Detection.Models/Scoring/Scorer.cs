@@ -19,6 +19,10 @@ public static class Scorer
             row.Id, score, ExpectedEnergy.Kwh(row, score), nats, Reasons.Of(model, row, score), double.IsNaN(began) ? null : new Period((int)began));
     }
 
+    /// <summary>The score of <see cref="Score"/> without its reasons.</summary>
+    public static float ScoreOnly(ScoringModel model, FeatureRow row) =>
+        HasReadings(row) ? Fusion.Score(model.Judge(row), InnocentExplanations.Discount(row)) : 0;
+
     /// <summary>Best first; equal scores in order of installation, so that ranks are unique and repeatable.</summary>
     public static InstallationScore[] Rank(IEnumerable<InstallationScore> scores) =>
         [.. scores.OrderByDescending(s => s.Score).ThenBy(s => s.Id)];

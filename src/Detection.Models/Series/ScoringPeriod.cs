@@ -13,14 +13,12 @@ public static class ScoringPeriod
     /// The newest month that enough installations have a reading for; a handful of early readings does not make a month
     /// missing for everybody else. Independent of the order of the histories.
     /// </summary>
-    /// <param name="lastPeriods">The newest month of each installation as of the scoring date; installations without readings left out.</param>
+    /// <param name="countByLastPeriod">How many installations have each month as their newest; those without readings left out.</param>
     /// <returns>Null when nobody has a reading.</returns>
-    public static Period? Of(IEnumerable<Period> lastPeriods)
+    public static Period? Of(IReadOnlyDictionary<Period, int> countByLastPeriod)
     {
-        var counts = new SortedDictionary<Period, int>();
-        foreach (var period in lastPeriods) counts[period] = counts.GetValueOrDefault(period) + 1;
-        if (counts.Count == 0) return null;
-        var needed = ReadShare * counts.Values.Max();
-        return counts.Where(c => c.Value >= needed).Max(c => c.Key);
+        if (countByLastPeriod.Count == 0) return null;
+        var needed = ReadShare * countByLastPeriod.Values.Max();
+        return countByLastPeriod.Where(c => c.Value >= needed).Max(c => c.Key);
     }
 }

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Dapper;
+using Detection.Api.Database;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace Detection.Api.Stages.Scoring;
+
+/// <summary>GET /scores: the ranked list of the newest finished run, a page at a time.</summary>
+public static class ListScores
+{
+    private const int MostItems = 500;
+
+    /// <param name="TariffGroup">Only this group: dwelling, commercial, industry, agriculture, lighting, public, other.</param>
+    /// <param name="Search">A piece of the installation's number, street or neighbourhood; case and Turkish letters do not matter.</param>
+    /// <param name="ClusterNo">Only the members of one cluster.</param>
+    public sealed record Filter(string? TariffGroup, string? District, string? Neighbourhood, string? Search, int? ClusterNo, int Limit = 50, int Offset = 0);
+
+    /// <param name="Total">Installations that pass the filter, on all pages.</param>
+    public sealed record Response(long RunId, DateOnly AsOf, long Total, IReadOnlyList<Item> Items);
+
+    /// <param name="ExpectedKwh">Energy a visit may bring back.</param>
+    public sealed record Item(
+        int Rank, float Score, float ExpectedKwh, long InstallationId, string InstallationNo, string TariffGroup, string Status,
+        string? Province, string? District, string? Neighbourhood, string? Street, double? Longitude, double? Latitude, string? PositionSource,
+        int? ClusterNo, bool InSweep, IReadOnlyList<ReasonItem> Reasons);
+
+    public sealed record ReasonItem(string Code, string Family, double Strength, ReasonText Text);
+
+    public sealed record ReasonText(string Tr, string En);
+
+    public static RouteHandlerBuilder Map(RouteGroupBuilder scores) => scores.MapGet("/", Handle)
+        .WithSummary("The ranked list of the newest finished run").ProducesProblem(StatusCodes.Status404NotFound);
+
+    internal static async Task<Results<Ok<Response>, ProblemHttpResult, ValidationProblem>> Handle(
+        [AsParameters] Filter filter, NpgsqlDataSource database, CancellationToken ct)
+    {
+        if (Check(filter) is { Count: > 0 } errors) return TypedResults.ValidationProblem(errors);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var rows = (await connection.QueryAsync<ScoreRow>(new CommandDefinition(Sql.Read("Stages/Scoring/ListScores.sql"), Parameters(filter), cancellationToken: ct))).AsList();
+        if (rows.Count == 0)
+            return TypedResults.Problem("Nothing has been scored yet. Import readings and queue a run with POST /runs.", statusCode: StatusCodes.Status404NotFound);
+        return TypedResults.Ok(new Response(rows[0].RunId, rows[0].AsOf, rows[0].Total, [.. rows.Where(r => r.Rank is not null).Select(ToItem)]));
+    }
+
+    private static Dictionary<string, string[]> Check(Filter filter)
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (filter.Limit is < 1 or > MostItems) errors["limit"] = [$"limit must lie between 1 and {MostItems}"];
+        if (filter.Offset < 0) errors["offset"] = ["offset must not be negative"];
+        return errors;
+    }
+
+    private static object Parameters(Filter filter) => new
+    {
+        tariff_group = NullIfBlank(filter.TariffGroup),
+        district = NullIfBlank(filter.District),
+        neighbourhood = NullIfBlank(filter.Neighbourhood),
+        search = NullIfBlank(filter.Search),
+        cluster_no = filter.ClusterNo,
+        limit = filter.Limit,
+        offset = filter.Offset,
+    };
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static Item ToItem(ScoreRow row) => new(
+        row.Rank!.Value, row.Score!.Value, row.ExpectedKwh!.Value, row.InstallationId!.Value, row.InstallationNo!, row.TariffGroup!, row.Status!,
+        row.Province, row.District, row.Neighbourhood, row.Street, row.Longitude, row.Latitude, row.PositionSource,
+        row.ClusterNo, row.InSweep ?? false, ReasonsOf(row.Reasons!));
+
+    private static ReasonItem[] ReasonsOf(string json) =>
+        [.. JsonSerializer.Deserialize<StoredReason[]>(json, JsonSerializerOptions.Web)!.Select(r => new ReasonItem(r.Code, r.Family, r.Strength, new(r.Tr, r.En)))];
+}
