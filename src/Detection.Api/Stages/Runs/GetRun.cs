@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Detection.Api.Stages.Runs;
@@ -7,8 +8,8 @@ public static class GetRun
 {
     public static void Map(RouteGroupBuilder runs)
     {
-        runs.MapGet("/{runId:long}", Handle).WithSummary("One run and how far its stages are");
-        runs.MapGet("/latest", HandleLatest).WithSummary("The newest run that is done: the one the page shows");
+        runs.MapGet("/{runId:long}", Handle).WithSummary("One run and how far its stages are").WithResponseExample(RunResponse.Example);
+        runs.MapGet("/latest", HandleLatest).WithSummary("The newest run that is done: the one the page shows").WithResponseExample(RunResponse.Example);
     }
 
     internal static async Task<Results<Ok<RunResponse>, NotFound>> Handle(long runId, RunStore store, TimeProvider clock, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Detection.Api.Stages.Runs;
@@ -12,7 +13,8 @@ public static class RequestRun
     public sealed record Response(long RunId);
 
     public static RouteHandlerBuilder Map(RouteGroupBuilder runs) => runs.MapPost("/", Handle)
-        .WithSummary("Queue a nightly run").ProducesProblem(StatusCodes.Status409Conflict);
+        .WithSummary("Queue a nightly run")
+        .WithRequestExample(new Request(new DateOnly(2026, 2, 28), 1)).WithResponseExample(new Response(42)).ProducesProblem(StatusCodes.Status409Conflict);
 
     internal static async Task<Results<Accepted<Response>, ProblemHttpResult>> Handle(Request? request, RunStore store, CancellationToken ct) =>
         await store.Create(request?.AsOf, request?.Seed, ct) is { } runId

@@ -9,6 +9,15 @@ public sealed record RunResponse(
 {
     public sealed record StageResponse(string Stage, string State, long DoneCount, long? TotalCount, int? SecondsElapsed, int? SecondsLeft);
 
+    /// <summary>For the API document.</summary>
+    public static RunResponse Example { get; } = new(
+        42, new DateOnly(2026, 2, 28), 1, JobState.Running, Guid.Empty, new DateTime(2026, 2, 28, 23, 0, 0, DateTimeKind.Utc), null, null,
+        [
+            new("features", JobState.Done, 20_000, 20_000, 31, null),
+            new("scores", JobState.Running, 8_000, 20_000, 6, 9),
+            new("clusters", JobState.Queued, 0, null, null, null),
+        ]);
+
     public static RunResponse From(RunRow run, DateTimeOffset now) => new(
         run.RunId, run.AsOf, run.Seed, run.State, run.JobId, run.RequestedAt, run.FinishedAt, run.Error,
         [.. run.Stages.Select(stage => From(stage, now))]);
