@@ -31,6 +31,7 @@ public static class Program
         services.AddDemo();
         services.AddRuns();
         services.AddImports();
+        services.AddScoring();
         services.AddInstallations();
         services.AddRecords();
         services.AddScoring();
@@ -44,6 +45,7 @@ public static class Program
     {
         app.MapRuns();
         app.MapImports();
+        app.MapScoring();
         app.MapInstallations();
         app.MapRecords();
         app.MapScoring();
