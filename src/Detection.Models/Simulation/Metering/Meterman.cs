@@ -31,7 +31,7 @@ public sealed class Meterman(LoadCalendar loads)
                 Read(account, moods, book, meter, ++period, from);
             if (account.Tampering is { TurnedBackKwh: > 0 and var back } turned && turned.BeganDay == from) bank.TurnBack(back);
             var month = Math.Clamp(calendar.MonthOf(from), 0, calendar.Months - 1);
-            var demand = Measure(account, moods, from, to, month);
+            var demand = Measure(account, moods, from, to, month, Math.Clamp(period, 0, calendar.Months - 1));
             if (period >= 0) book.Demand(demand);
             if (calendar.MonthOf(from) == month) net[month] += span.NetKwh;
             if (Escaped(account, from) is > 0 and var kwh) hidden.Add(new(from, to, kwh));
@@ -43,10 +43,10 @@ public sealed class Meterman(LoadCalendar loads)
     private double Escaped(Account account, int day) =>
         account.Tampering is { Method: Method.Reconnected } tampering && tampering.Covers(day) ? span.DrawnKwh : span.HiddenKwh;
 
-    private double Measure(Account account, Moods moods, int from, int to, int month)
+    private double Measure(Account account, Moods moods, int from, int to, int month, int bill)
     {
         var tampering = account.Tampering;
-        var trace = tampering is not null && tampering.Covers(from) ? tampering.TraceOf(moods.Daring[month]) : Trace.Honest;
+        var trace = tampering is not null && tampering.Covers(from) ? tampering.TraceOf(moods.Daring[bill]) : Trace.Honest;
         span.Measure(account, from, to, account.Life.Factor(from) * moods.Level[month], trace);
         for (var register = 0; register < Registers.Count; register++) bank.Add(register, span.Registered[register]);
         bank.Add(RegisterBank.Inductive, span.InductiveKvarh * moods.Reactive[month]);

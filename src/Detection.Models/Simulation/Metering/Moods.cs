@@ -5,7 +5,7 @@ namespace Detection.Models.Simulation.Metering;
 /// <param name="Demand">How much a month's strongest day stands above the mean day.</param>
 /// <param name="Reactive">Factor on each month's reactive energy.</param>
 /// <param name="Estimate">The share of the bill before that an estimated bill repeats; 0 when the meter is read.</param>
-/// <param name="Daring">Uniform in [0, 1): how much a thief dares in the month.</param>
+/// <param name="Daring">Uniform in [0, 1), by bill and not by month, for thieves go by the reader's visits: how much one dares.</param>
 internal sealed record Moods(double[] Level, double[] Demand, double[] Reactive, double[] Daring, bool[] Missed, double[] Estimate, double[] Sight)
 {
     private static readonly MeterState[] Faults =

@@ -4,7 +4,7 @@ namespace Detection.Models.Simulation.Theft;
 
 /// <summary>One way of keeping energy from the register, from one day on.</summary>
 /// <param name="BeganDay">May lie before the window.</param>
-/// <param name="Keep">The share that is still registered while the method is at work (0–1), before its monthly moods.</param>
+/// <param name="Keep">The share that is still registered while the method is at work (0–1), before its moods.</param>
 /// <param name="Variant">A number that settles the details of a method, such as which register stands still.</param>
 public sealed record Tampering(Method Method, int BeganDay, double Keep, int Variant)
 {
@@ -16,8 +16,8 @@ public sealed record Tampering(Method Method, int BeganDay, double Keep, int Var
     /// <summary>What the thief turned the index back by on the first day [kWh]; 0 for most.</summary>
     public double TurnedBackKwh => Method == Method.InsideMeter && Variant % 3 == 1 ? 150 + Variant : 0;
 
-    /// <summary>What the meter sees of a stretch of days in one month.</summary>
-    /// <param name="mood">Uniform in [0, 1), one draw per month: how much the thief dared.</param>
+    /// <summary>What the meter sees between two readings.</summary>
+    /// <param name="mood">Uniform in [0, 1), one draw per bill: how much the thief dared.</param>
     public Trace TraceOf(double mood) => Method switch
     {
         Method.Magnet => mood < 0.12 ? Trace.Honest : Trace.Scaled(1 - (0.55 + 0.45 * mood) * (1 - Keep)) with { DemandLeak = 0.95 },
