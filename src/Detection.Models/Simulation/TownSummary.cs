@@ -8,9 +8,9 @@ namespace Detection.Models.Simulation;
 /// <summary>Counts of a town, kept while it is written.</summary>
 public sealed class TownSummary
 {
-    private readonly SortedDictionary<string, int> groups = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> methods = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> outcomes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _groups = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _methods = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
 
     public int Installations { get; private set; }
 
@@ -30,18 +30,18 @@ public sealed class TownSummary
     /// <summary>Installations whose meter under-registers through nobody's fault.</summary>
     public int MeterFaults { get; private set; }
 
-    public IReadOnlyDictionary<string, int> InstallationsByTariffGroup => groups;
+    public IReadOnlyDictionary<string, int> InstallationsByTariffGroup => _groups;
 
-    public IReadOnlyDictionary<string, int> ThievesByMethod => methods;
+    public IReadOnlyDictionary<string, int> ThievesByMethod => _methods;
 
-    public IReadOnlyDictionary<string, int> VisitsByOutcome => outcomes;
+    public IReadOnlyDictionary<string, int> VisitsByOutcome => _outcomes;
 
     internal void Count(Inhabitant inhabitant, MeteredSeries series)
     {
         Installations++;
         Readings += series.Readings.Count;
-        Add(groups, UnitTraits.Of(inhabitant.Site.Kind).TariffGroup, 1);
-        foreach (var visit in inhabitant.Visits) Add(outcomes, visit.Outcome, 1);
+        Add(_groups, UnitTraits.Of(inhabitant.Site.Kind).TariffGroup, 1);
+        foreach (var visit in inhabitant.Visits) Add(_outcomes, visit.Outcome, 1);
         switch (inhabitant.Account.Tampering)
         {
             case { Method: Method.MeterFault }:
@@ -50,7 +50,7 @@ public sealed class TownSummary
             case { } theft:
                 Thieves++;
                 if (theft.EndedDay is null) ActiveThieves++;
-                Add(methods, MethodTraits.Of(theft.Method).Code, 1);
+                Add(_methods, MethodTraits.Of(theft.Method).Code, 1);
                 break;
         }
     }
@@ -70,9 +70,9 @@ public sealed class TownSummary
         Thieves += part.Thieves;
         ActiveThieves += part.ActiveThieves;
         MeterFaults += part.MeterFaults;
-        foreach (var (key, count) in part.groups) Add(groups, key, count);
-        foreach (var (key, count) in part.methods) Add(methods, key, count);
-        foreach (var (key, count) in part.outcomes) Add(outcomes, key, count);
+        foreach (var (key, count) in part._groups) Add(_groups, key, count);
+        foreach (var (key, count) in part._methods) Add(_methods, key, count);
+        foreach (var (key, count) in part._outcomes) Add(_outcomes, key, count);
     }
 
     private static void Add(SortedDictionary<string, int> counts, string key, int count) => counts[key] = counts.GetValueOrDefault(key) + count;

@@ -8,9 +8,9 @@ namespace Detection.Models.Tests.Simulation;
 /// <summary>A simulated town's files, held in memory and split into rows.</summary>
 public sealed class TownInMemory
 {
-    private readonly Dictionary<TownFile, byte[]> files;
+    private readonly Dictionary<TownFile, byte[]> _files;
 
-    private TownInMemory(Dictionary<TownFile, byte[]> files, TownSummary summary) => (this.files, Summary) = (files, summary);
+    private TownInMemory(Dictionary<TownFile, byte[]> files, TownSummary summary) => (_files, Summary) = (files, summary);
 
     public TownSummary Summary { get; }
 
@@ -21,9 +21,9 @@ public sealed class TownInMemory
         return new(streams.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray()), summary);
     }
 
-    public byte[] Bytes(TownFile file) => files[file];
+    public byte[] Bytes(TownFile file) => _files[file];
 
-    public string Text(TownFile file) => Encoding.UTF8.GetString(files[file]);
+    public string Text(TownFile file) => Encoding.UTF8.GetString(_files[file]);
 
     public IReadOnlyList<Row> Rows(TownFile file)
     {

@@ -6,14 +6,14 @@ namespace Detection.Models.Tests.Simulation;
 
 public sealed class TownMapTests(SampleTown sample) : IClassFixture<SampleTown>
 {
-    private readonly TownInMemory town = sample.Town;
+    private readonly TownInMemory _town = sample.Town;
 
     [Fact]
     public void Every_installation_stands_inside_its_neighbourhood()
     {
         var outlines = Features(TownFile.Neighbourhoods).ToDictionary(Name, feature => Ring(feature.GetProperty("geometry").GetProperty("coordinates")[0]));
         Assert.All(
-            town.Rows(TownFile.Installations),
+            _town.Rows(TownFile.Installations),
             row => Assert.True(Contains(outlines[row["neighbourhood"]], row.Number("longitude"), row.Number("latitude")), row["installation_no"]));
     }
 
@@ -22,7 +22,7 @@ public sealed class TownMapTests(SampleTown sample) : IClassFixture<SampleTown>
     {
         var lines = Features(TownFile.Streets).ToLookup(Name, feature => Ring(feature.GetProperty("geometry").GetProperty("coordinates")));
         Assert.All(
-            town.Rows(TownFile.Installations),
+            _town.Rows(TownFile.Installations),
             row => Assert.True(
                 lines[row["street"]].Min(line => Metres(line, row.Number("longitude"), row.Number("latitude"))) < 60, $"{row["installation_no"]} {row["street"]}"));
     }
@@ -60,7 +60,7 @@ public sealed class TownMapTests(SampleTown sample) : IClassFixture<SampleTown>
     [Fact]
     public void Names_hold_every_letter_of_Turkish_that_trips_software()
     {
-        var text = town.Text(TownFile.Installations) + town.Text(TownFile.Streets) + town.Text(TownFile.Neighbourhoods);
+        var text = _town.Text(TownFile.Installations) + _town.Text(TownFile.Streets) + _town.Text(TownFile.Neighbourhoods);
         Assert.All("ıİşŞğçÇöÖüÜ", letter => Assert.Contains(letter, text));
         Assert.DoesNotContain('\uFFFD', text);
     }
@@ -68,8 +68,8 @@ public sealed class TownMapTests(SampleTown sample) : IClassFixture<SampleTown>
     [Fact]
     public void A_transformer_serves_a_compact_place()
     {
-        var transformers = town.Rows(TownFile.Transformers).ToDictionary(row => row["transformer_code"]);
-        foreach (var row in town.Rows(TownFile.Installations))
+        var transformers = _town.Rows(TownFile.Transformers).ToDictionary(row => row["transformer_code"]);
+        foreach (var row in _town.Rows(TownFile.Installations))
         {
             var transformer = transformers[row["transformer_code"]];
             var metres = Metres([(transformer.Number("longitude"), transformer.Number("latitude"))], row.Number("longitude"), row.Number("latitude"));
@@ -77,7 +77,7 @@ public sealed class TownMapTests(SampleTown sample) : IClassFixture<SampleTown>
         }
     }
 
-    private List<JsonElement> Features(TownFile file) => [.. JsonDocument.Parse(town.Bytes(file)).RootElement.GetProperty("features").EnumerateArray()];
+    private List<JsonElement> Features(TownFile file) => [.. JsonDocument.Parse(_town.Bytes(file)).RootElement.GetProperty("features").EnumerateArray()];
 
     private static string Name(JsonElement feature) => feature.GetProperty("properties").GetProperty("name").GetString()!;
 

@@ -9,25 +9,25 @@ public sealed class StreetWeaver
     private const double ShortestMetres = 55;
     private const double RiversideMetres = 74;
 
-    private readonly Sector sector;
-    private readonly Terrain terrain;
-    private readonly Fabric fabric;
-    private readonly SeededRandom random;
-    private readonly bool outermost;
-    private readonly Point? park;
-    private readonly double parkRadius;
-    private readonly List<Street> streets = [];
-    private int named;
+    private readonly Sector _sector;
+    private readonly Terrain _terrain;
+    private readonly Fabric _fabric;
+    private readonly SeededRandom _random;
+    private readonly bool _outermost;
+    private readonly Point? _park;
+    private readonly double _parkRadius;
+    private readonly List<Street> _streets = [];
+    private int _named;
 
     private StreetWeaver(Sector sector, Terrain terrain, bool outermost, int seed)
     {
-        (this.sector, this.terrain, this.outermost) = (sector, terrain, outermost);
-        fabric = Fabric.Of(sector.Zone);
-        random = SeededRandom.For(seed, Purpose.Layout, sector.Index);
-        if (sector.Zone is not (Zone.InnerGrid or Zone.OuterGrid) || !random.Chance(0.55)) return;
-        parkRadius = random.Between(38, 75);
-        park = Point.Polar(
-            random.Between(sector.InnerRadius + 60, sector.OuterRadius - 60), random.Between(sector.FromAngle + 0.05, sector.ToAngle - 0.05));
+        (_sector, _terrain, _outermost) = (sector, terrain, outermost);
+        _fabric = Fabric.Of(sector.Zone);
+        _random = SeededRandom.For(seed, Purpose.Layout, sector.Index);
+        if (sector.Zone is not (Zone.InnerGrid or Zone.OuterGrid) || !_random.Chance(0.55)) return;
+        _parkRadius = _random.Between(38, 75);
+        _park = Point.Polar(
+            _random.Between(sector.InnerRadius + 60, sector.OuterRadius - 60), _random.Between(sector.FromAngle + 0.05, sector.ToAngle - 0.05));
     }
 
     /// <summary>Streets in an order in which neighbours in the list are neighbours on the ground, avenues last.</summary>
@@ -38,37 +38,37 @@ public sealed class StreetWeaver
         weaver.Grid();
         weaver.Riverside();
         weaver.Avenues();
-        return weaver.streets;
+        return weaver._streets;
     }
 
-    /// <summary>Whether a house may stand at a point: inside the neighbourhood, and neither in the river nor in the park.</summary>
+    /// <summary>Whether a house may stand at a point: inside the neighbourhood and not in the river.</summary>
     public static bool IsOpen(Point p, Sector sector, Terrain terrain, double marginMetres) =>
         sector.Holds(p, marginMetres) && !terrain.InRiver(p);
 
     private void Grid()
     {
-        var turn = sector.Zone switch
+        var turn = _sector.Zone switch
         {
-            Zone.OldTown => random.Between(-0.5, 0.5),
+            Zone.OldTown => _random.Between(-0.5, 0.5),
             Zone.Estate => 0,
-            _ => random.Pick<double>([0, 0, 0.18, -0.22, 0.4, Math.PI / 4]),
+            _ => _random.Pick<double>([0, 0, 0.18, -0.22, 0.4, Math.PI / 4]),
         };
-        var along = Point.Polar(1, sector.MiddleAngle + turn);
+        var along = Point.Polar(1, _sector.MiddleAngle + turn);
         var across = new Point(-along.Y, along.X);
-        Family(along, across, fabric.AcrossMetres, sector.Zone is Zone.OldTown or Zone.Farmland ? "lane" : "street");
-        Family(across, along, fabric.AlongMetres, sector.Zone is Zone.InnerGrid or Zone.Estate ? "street" : "lane");
+        Family(along, across, _fabric.AcrossMetres, _sector.Zone is Zone.OldTown or Zone.Farmland ? "lane" : "street");
+        Family(across, along, _fabric.AlongMetres, _sector.Zone is Zone.InnerGrid or Zone.Estate ? "street" : "lane");
     }
 
     /// <summary>Parallel lines in one direction, each cut where the neighbourhood, the river or the park cuts it.</summary>
     private void Family(Point direction, Point sideways, double spacing, string kind)
     {
-        var middle = Point.Polar((sector.InnerRadius + sector.OuterRadius) / 2, sector.MiddleAngle);
-        var reach = sector.OuterRadius - sector.InnerRadius + sector.OuterRadius * (sector.ToAngle - sector.FromAngle);
+        var middle = Point.Polar((_sector.InnerRadius + _sector.OuterRadius) / 2, _sector.MiddleAngle);
+        var reach = _sector.OuterRadius - _sector.InnerRadius + _sector.OuterRadius * (_sector.ToAngle - _sector.FromAngle);
         var lines = (int)(reach / spacing);
         for (var line = -lines; line <= lines; line++)
         {
-            var offset = (line + random.Between(-0.12, 0.12)) * spacing;
-            var lost = random.Chance(fabric.LostShare);
+            var offset = (line + _random.Between(-0.12, 0.12)) * spacing;
+            var lost = _random.Chance(_fabric.LostShare);
             if (!lost) Runs(t => middle + offset * sideways + t * direction, -reach, reach, kind);
         }
     }
@@ -88,19 +88,19 @@ public sealed class StreetWeaver
     }
 
     private bool IsStreetGround(Point p) =>
-        sector.Holds(p, 0) && !terrain.InRiver(p) && (park is not { } middle || (p - middle).Radius > parkRadius)
-        && (sector.Zone != Zone.OldTown || p.Radius > 34);
+        _sector.Holds(p, 0) && !_terrain.InRiver(p) && (_park is not { } middle || (p - middle).Radius > _parkRadius)
+        && (_sector.Zone != Zone.OldTown || p.Radius > 34);
 
     private void Riverside()
     {
-        if (sector.Zone is Zone.Estate or Zone.Farmland) return;
+        if (_sector.Zone is Zone.Estate or Zone.Farmland) return;
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
         {
             var run = new List<Point>();
-            for (var y = -sector.OuterRadius; y <= sector.OuterRadius; y += StepMetres)
+            for (var y = -_sector.OuterRadius; y <= _sector.OuterRadius; y += StepMetres)
             {
-                var p = new Point(terrain.RiverX(y) + side * RiversideMetres, y);
-                if (sector.Holds(p, 0)) run.Add(p);
+                var p = new Point(_terrain.RiverX(y) + side * RiversideMetres, y);
+                if (_sector.Holds(p, 0)) run.Add(p);
                 else Keep(run, "avenue", TownNames.Riverside);
             }
             Keep(run, "avenue", TownNames.Riverside);
@@ -110,22 +110,22 @@ public sealed class StreetWeaver
     /// <summary>The edges that belong to this neighbourhood: the ray it begins at and the arc it ends at.</summary>
     private void Avenues()
     {
-        var ray = sector.Ray(sector.FromAngle);
-        ray.Add(Point.Polar(sector.OuterRadius, sector.FromAngle));
-        var rural = sector.Zone is Zone.Farmland;
-        Add(ray, rural ? "street" : "avenue", TownNames.Radial(rural ? 0 : sector.Ring, sector.FromAngle));
-        if (!rural) Add(sector.Arc(sector.OuterRadius), "avenue", TownNames.RingRoad(sector.Ring, outermost));
+        var ray = _sector.Ray(_sector.FromAngle);
+        ray.Add(Point.Polar(_sector.OuterRadius, _sector.FromAngle));
+        var rural = _sector.Zone is Zone.Farmland;
+        Add(ray, rural ? "street" : "avenue", TownNames.Radial(rural ? 0 : _sector.Ring, _sector.FromAngle));
+        if (!rural) Add(_sector.Arc(_sector.OuterRadius), "avenue", TownNames.RingRoad(_sector.Ring, _outermost));
     }
 
     private void Keep(List<Point> run, string kind, string? name)
     {
         if (run.Count > ShortestMetres / StepMetres)
-            Add(Thinned(run), kind, name ?? TownNames.Street(sector.Index, named++, sector.Zone));
+            Add(Thinned(run), kind, name ?? TownNames.Street(_sector.Index, _named++, _sector.Zone));
         run.Clear();
     }
 
     private void Add(IReadOnlyList<Point> line, string kind, string name) =>
-        streets.Add(new(string.Create(CultureInfo.InvariantCulture, $"{sector.Code}-{streets.Count + 1:D3}"), name, kind, line));
+        _streets.Add(new(string.Create(CultureInfo.InvariantCulture, $"{_sector.Code}-{_streets.Count + 1:D3}"), name, kind, line));
 
     /// <summary>Every sixth point and both ends: straight lines bend only by the terrain, which is smooth.</summary>
     private static List<Point> Thinned(List<Point> run)

@@ -11,8 +11,8 @@ public sealed class LoadCalendar
     /// <summary>Columns of a row of sums: T1–T3 by the right clock, then T1–T3 by a clock never moved to permanent summer time.</summary>
     private const int Columns = 2 * Registers.Count;
 
-    private readonly double[][] sums = new double[DriverCount][];
-    private readonly double[][] curves = new double[DriverCount][];
+    private readonly double[][] _sums = new double[DriverCount][];
+    private readonly double[][] _curves = new double[DriverCount][];
 
     public LoadCalendar(TownCalendar calendar, int seed)
     {
@@ -20,8 +20,8 @@ public sealed class LoadCalendar
         var (celsius, clearness) = Weather(calendar, seed);
         foreach (var driver in Enum.GetValues<Driver>())
         {
-            sums[(int)driver] = new double[(calendar.Days + 1) * Columns];
-            curves[(int)driver] = new double[24];
+            _sums[(int)driver] = new double[(calendar.Days + 1) * Columns];
+            _curves[(int)driver] = new double[24];
             Fill(driver, celsius, clearness);
         }
     }
@@ -29,21 +29,21 @@ public sealed class LoadCalendar
     public TownCalendar Calendar { get; }
 
     /// <summary>The mean share of a driver's energy in each of the 24 hours.</summary>
-    public ReadOnlySpan<double> Curve(Driver driver) => curves[(int)driver];
+    public ReadOnlySpan<double> Curve(Driver driver) => _curves[(int)driver];
 
     /// <summary>Energy of one unit of a driver from one day to another (exclusive), by register [kWh].</summary>
     /// <param name="oldClock">The meter's clock still goes back an hour in winter, so its registers run 07–18, 18–23 and 23–07 then.</param>
     public (double T1, double T2, double T3) Energy(Driver driver, int fromDay, int toDay, bool oldClock = false)
     {
         var column = oldClock ? Registers.Count : 0;
-        var row = sums[(int)driver];
+        var row = _sums[(int)driver];
         int low = fromDay * Columns + column, high = toDay * Columns + column;
         return (row[high] - row[low], row[high + 1] - row[low + 1], row[high + 2] - row[low + 2]);
     }
 
     private void Fill(Driver driver, double[] celsius, double[] clearness)
     {
-        var (row, curve) = (sums[(int)driver], curves[(int)driver]);
+        var (row, curve) = (_sums[(int)driver], _curves[(int)driver]);
         Span<double> hours = stackalloc double[24];
         double total = 0;
         for (var day = 0; day < Calendar.Days; day++)

@@ -9,11 +9,11 @@ namespace Detection.Models.Simulation.Metering;
 /// <remarks>Cost: about a hundred spans of at most a handful of drivers an installation. Not for two threads at once.</remarks>
 public sealed class Meterman(LoadCalendar loads)
 {
-    private readonly List<int> cuts = [];
-    private readonly RegisterBank bank = new();
-    private readonly SpanMeter span = new(loads);
-    private readonly long[] shown = new long[RegisterBank.Count];
-    private readonly long[] fresh = new long[RegisterBank.Count];
+    private readonly List<int> _cuts = [];
+    private readonly RegisterBank _bank = new();
+    private readonly SpanMeter _span = new(loads);
+    private readonly long[] _shown = new long[RegisterBank.Count];
+    private readonly long[] _fresh = new long[RegisterBank.Count];
 
     public MeteredSeries Run(Account account)
     {
@@ -29,11 +29,11 @@ public sealed class Meterman(LoadCalendar loads)
                 meter = Exchange(account, account.Meters[nextMeter++], book);
             if (period + 1 < account.ReadingDays.Length && account.ReadingDays[period + 1] == from)
                 Read(account, moods, book, meter, ++period, from);
-            if (account.Tampering is { TurnedBackKwh: > 0 and var back } turned && turned.BeganDay == from) bank.TurnBack(back);
+            if (account.Tampering is { TurnedBackKwh: > 0 and var back } turned && turned.BeganDay == from) _bank.TurnBack(back);
             var month = Math.Clamp(calendar.MonthOf(from), 0, calendar.Months - 1);
             var demand = Measure(account, moods, from, to, month, Math.Clamp(period, 0, calendar.Months - 1));
             if (period >= 0) book.Demand(demand);
-            if (calendar.MonthOf(from) == month) net[month] += span.NetKwh;
+            if (calendar.MonthOf(from) == month) net[month] += _span.NetKwh;
             if (Escaped(account, from) is > 0 and var kwh) hidden.Add(new(from, to, kwh));
         }
         return new(book.Readings, net, hidden);
@@ -41,48 +41,48 @@ public sealed class Meterman(LoadCalendar loads)
 
     /// <summary>What no bill will show: after a cut the register goes on, yet nobody is billed by it.</summary>
     private double Escaped(Account account, int day) =>
-        account.Tampering is { Method: Method.Reconnected } tampering && tampering.Covers(day) ? span.DrawnKwh : span.HiddenKwh;
+        account.Tampering is { Method: Method.Reconnected } tampering && tampering.Covers(day) ? _span.DrawnKwh : _span.HiddenKwh;
 
     private double Measure(Account account, Moods moods, int from, int to, int month, int bill)
     {
         var tampering = account.Tampering;
         var trace = tampering is not null && tampering.Covers(from) ? tampering.TraceOf(moods.Daring[bill]) : Trace.Honest;
-        span.Measure(account, from, to, account.Life.Factor(from) * moods.Level[month], trace);
-        for (var register = 0; register < Registers.Count; register++) bank.Add(register, span.Registered[register]);
-        bank.Add(RegisterBank.Inductive, span.InductiveKvarh * moods.Reactive[month]);
-        bank.Add(RegisterBank.Capacitive, span.CapacitiveKvarh * moods.Reactive[month]);
-        return span.DemandKw(account, trace, moods.Demand[month]);
+        _span.Measure(account, from, to, account.Life.Factor(from) * moods.Level[month], trace);
+        for (var register = 0; register < Registers.Count; register++) _bank.Add(register, _span.Registered[register]);
+        _bank.Add(RegisterBank.Inductive, _span.InductiveKvarh * moods.Reactive[month]);
+        _bank.Add(RegisterBank.Capacitive, _span.CapacitiveKvarh * moods.Reactive[month]);
+        return _span.DemandKw(account, trace, moods.Demand[month]);
     }
 
     private MeterFitting FirstMeter(Account account)
     {
         var meter = account.Meters[0];
         var expectedKwh = account.Load.KwhPerUnit[(int)Driver.Base] * 3 + 5;
-        bank.Fit(meter.MultiRate, account.Connection.Multiplier, -meter.FittedDay * expectedKwh / account.Connection.Multiplier);
+        _bank.Fit(meter.MultiRate, account.Connection.Multiplier, -meter.FittedDay * expectedKwh / account.Connection.Multiplier);
         return meter;
     }
 
     private MeterFitting Exchange(Account account, MeterFitting next, ReadingBook book)
     {
-        bank.Show(shown);
-        bank.Fit(next.MultiRate, account.Connection.Multiplier, 0);
-        bank.Show(fresh);
-        book.Exchange(shown, fresh, next.MultiRate);
+        _bank.Show(_shown);
+        _bank.Fit(next.MultiRate, account.Connection.Multiplier, 0);
+        _bank.Show(_fresh);
+        book.Exchange(_shown, _fresh, next.MultiRate);
         return next;
     }
 
     private void Read(Account account, Moods moods, ReadingBook book, MeterFitting meter, int reading, int day)
     {
-        bank.Show(shown);
+        _bank.Show(_shown);
         var period = reading - 1;
         if (reading == 0)
-            book.Open(day, shown, meter.MultiRate);
+            book.Open(day, _shown, meter.MultiRate);
         else if (moods.Missed[period] && reading < account.ReadingDays.Length - 1)
             book.Miss();
         else if (moods.Estimate[period] > 0 && book.CanEstimate)
             book.Estimate(period, day, moods.Estimate[period]);
         else
-            book.Bill(period, day, shown, Seen(account, moods, period, day));
+            book.Bill(period, day, _shown, Seen(account, moods, period, day));
     }
 
     private static MeterState Seen(Account account, Moods moods, int period, int day)
@@ -99,25 +99,25 @@ public sealed class Meterman(LoadCalendar loads)
     {
         var months = loads.Calendar.MonthStart;
         int low = Math.Min(months[0], account.ReadingDays[0]), high = Math.Max(months[^1], account.ReadingDays[^1]) + 1;
-        cuts.Clear();
-        cuts.AddRange(months);
-        cuts.AddRange(account.ReadingDays);
+        _cuts.Clear();
+        _cuts.AddRange(months);
+        _cuts.AddRange(account.ReadingDays);
         foreach (var spell in account.Life.Spells)
         {
-            cuts.Add(spell.FromDay);
-            cuts.Add(spell.ToDay);
+            _cuts.Add(spell.FromDay);
+            _cuts.Add(spell.ToDay);
         }
-        foreach (var meter in account.Meters) cuts.Add(meter.FittedDay);
+        foreach (var meter in account.Meters) _cuts.Add(meter.FittedDay);
         if (account.Tampering is { } tampering)
         {
-            cuts.Add(tampering.BeganDay);
-            if (tampering.EndedDay is { } ended) cuts.Add(ended);
+            _cuts.Add(tampering.BeganDay);
+            if (tampering.EndedDay is { } ended) _cuts.Add(ended);
         }
-        cuts.Add(high);
-        cuts.Sort();
-        var spans = new List<(int, int)>(cuts.Count);
+        _cuts.Add(high);
+        _cuts.Sort();
+        var spans = new List<(int, int)>(_cuts.Count);
         var from = low;
-        foreach (var cut in CollectionsMarshal.AsSpan(cuts))
+        foreach (var cut in CollectionsMarshal.AsSpan(_cuts))
         {
             if (cut <= from || cut > high) continue;
             spans.Add((from, cut));

@@ -8,13 +8,13 @@ namespace Detection.Models.Simulation.Output;
 public sealed class CsvBuffer
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
-    private byte[] bytes = new byte[1 << 16];
-    private int length;
-    private bool midRow;
+    private byte[] _bytes = new byte[1 << 16];
+    private int _length;
+    private bool _midRow;
 
-    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
-    public void Clear() => length = 0;
+    public void Clear() => _length = 0;
 
     public CsvBuffer Text(string? value)
     {
@@ -22,7 +22,7 @@ public sealed class CsvBuffer
         if (string.IsNullOrEmpty(value)) return this;
         var text = value.AsSpan().ContainsAny(Quoted) ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : value;
         Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
-        length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
         return this;
     }
 
@@ -61,8 +61,8 @@ public sealed class CsvBuffer
     {
         Separate();
         Reserve(32);
-        Utf8Formatter.TryFormat(value, bytes.AsSpan(length), out var written, new StandardFormat('F', decimals));
-        length += written;
+        Utf8Formatter.TryFormat(value, _bytes.AsSpan(_length), out var written, new StandardFormat('F', decimals));
+        _length += written;
         return this;
     }
 
@@ -98,21 +98,21 @@ public sealed class CsvBuffer
     public void EndRow()
     {
         Append((byte)'\n');
-        midRow = false;
+        _midRow = false;
     }
 
     /// <summary>Bytes as they are, outside any row.</summary>
     public void Raw(ReadOnlySpan<byte> text)
     {
         Reserve(text.Length);
-        text.CopyTo(bytes.AsSpan(length));
-        length += text.Length;
+        text.CopyTo(_bytes.AsSpan(_length));
+        _length += text.Length;
     }
 
     private void Separate()
     {
-        if (midRow) Append((byte)',');
-        midRow = true;
+        if (_midRow) Append((byte)',');
+        _midRow = true;
     }
 
     private void AppendMonth(DateOnly date)
@@ -131,18 +131,18 @@ public sealed class CsvBuffer
     private void Append(long value)
     {
         Reserve(20);
-        Utf8Formatter.TryFormat(value, bytes.AsSpan(length), out var written);
-        length += written;
+        Utf8Formatter.TryFormat(value, _bytes.AsSpan(_length), out var written);
+        _length += written;
     }
 
     private void Append(byte value)
     {
         Reserve(1);
-        bytes[length++] = value;
+        _bytes[_length++] = value;
     }
 
     private void Reserve(int count)
     {
-        if (length + count > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + count));
+        if (_length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + count));
     }
 }

@@ -14,52 +14,52 @@ internal sealed class NeighbourhoodWorkbench
     /// <summary>How unevenly theft is spread over a town: the deviation of the logarithm of each place's inclination.</summary>
     private const double SpotSpread = 0.8;
 
-    private readonly TownOptions options;
-    private readonly LoadCalendar loads;
-    private readonly Terrain terrain;
-    private readonly CsvBuffer[] buffers = [.. TownFiles.All.Select(_ => new CsvBuffer())];
-    private readonly Meterman meterman;
-    private readonly InhabitantWriter writer;
-    private double[] netKwh = [];
+    private readonly TownOptions _options;
+    private readonly LoadCalendar _loads;
+    private readonly Terrain _terrain;
+    private readonly CsvBuffer[] _buffers = [.. TownFiles.All.Select(_ => new CsvBuffer())];
+    private readonly Meterman _meterman;
+    private readonly InhabitantWriter _writer;
+    private double[] _netKwh = [];
 
     public NeighbourhoodWorkbench(TownOptions options, LoadCalendar loads, Terrain terrain)
     {
-        (this.options, this.loads, this.terrain) = (options, loads, terrain);
-        meterman = new(loads);
-        writer = new(loads.Calendar, terrain, Buffer);
+        (_options, _loads, _terrain) = (options, loads, terrain);
+        _meterman = new(loads);
+        _writer = new(loads.Calendar, terrain, Buffer);
     }
 
     public TownSummary Summary { get; private set; } = new();
 
-    public CsvBuffer Buffer(TownFile file) => buffers[(int)file];
+    public CsvBuffer Buffer(TownFile file) => _buffers[(int)file];
 
     /// <param name="outermost">The neighbourhood lies in the town's last ring.</param>
     public void Run(Sector sector, bool outermost)
     {
         Summary = new();
-        foreach (var buffer in buffers) buffer.Clear();
-        var streets = StreetWeaver.Weave(sector, terrain, outermost, options.Seed);
-        Feature(TownFile.Neighbourhoods, MapWriter.Neighbourhood(sector, terrain), sector.Index == 0);
+        foreach (var buffer in _buffers) buffer.Clear();
+        var streets = StreetWeaver.Weave(sector, _terrain, outermost, _options.Seed);
+        Feature(TownFile.Neighbourhoods, MapWriter.Neighbourhood(sector, _terrain), sector.Index == 0);
         for (var i = 0; i < streets.Count; i++)
-            Feature(TownFile.Streets, MapWriter.Street(streets[i], sector, terrain), sector.Index == 0 && i == 0);
-        var sites = Builder.Build(sector, streets, terrain, options.Seed);
+            Feature(TownFile.Streets, MapWriter.Street(streets[i], sector, _terrain), sector.Index == 0 && i == 0);
+        var sites = Builder.Build(sector, streets, _terrain, _options.Seed);
         foreach (var transformer in TransformerPlanner.Plan(sector, sites)) Serve(transformer, sites);
     }
 
     private void Serve(Transformer transformer, List<Site> sites)
     {
         var ordinal = transformer.Sector.FirstOrdinal + transformer.FirstSite;
-        var random = SeededRandom.For(options.Seed, Purpose.Grid, ordinal);
-        var readingDays = ReadingRoute.Days(loads.Calendar, random);
+        var random = SeededRandom.For(_options.Seed, Purpose.Grid, ordinal);
+        var readingDays = ReadingRoute.Days(_loads.Calendar, random);
         var spot = random.LogNormal(Math.Exp(-SpotSpread * SpotSpread / 2), SpotSpread);
-        netKwh = new double[loads.Calendar.Months];
+        _netKwh = new double[_loads.Calendar.Months];
         for (var i = 0; i < transformer.SiteCount; i++)
         {
             var site = sites[transformer.FirstSite + i];
-            var inhabitant = Inhabitant.Make(options, loads.Calendar, site, ordinal + i, readingDays, spot);
-            var series = meterman.Run(inhabitant.Account);
-            for (var month = 0; month < netKwh.Length; month++) netKwh[month] += series.NetKwhByMonth[month];
-            writer.Write(inhabitant, series, transformer);
+            var inhabitant = Inhabitant.Make(_options, _loads.Calendar, site, ordinal + i, readingDays, spot);
+            var series = _meterman.Run(inhabitant.Account);
+            for (var month = 0; month < _netKwh.Length; month++) _netKwh[month] += series.NetKwhByMonth[month];
+            _writer.Write(inhabitant, series, transformer);
             Summary.Count(inhabitant, series);
         }
         Grid(Enlarged(transformer), spot, random);
@@ -69,17 +69,17 @@ internal sealed class NeighbourhoodWorkbench
     private Transformer Enlarged(Transformer transformer)
     {
         const double hoursAMonth = 730;
-        var needed = TransformerPlanner.Rating(netKwh.Max() / hoursAMonth / 0.5);
+        var needed = TransformerPlanner.Rating(_netKwh.Max() / hoursAMonth / 0.5);
         return needed > transformer.RatingKva ? transformer with { RatingKva = needed } : transformer;
     }
 
     private void Grid(Transformer transformer, double spot, SeededRandom random)
     {
-        var (calendar, (longitude, latitude)) = (loads.Calendar, terrain.Place(transformer.At));
+        var (calendar, (longitude, latitude)) = (_loads.Calendar, _terrain.Place(transformer.At));
         Buffer(TownFile.Transformers).Text(transformer.Code).Text(transformer.FeederCode).Text(transformer.SubstationCode)
             .Whole(transformer.RatingKva).Fixed(longitude, 6).Fixed(latitude, 6).EndRow();
-        var taps = LineTap.Draw(options.TheftShare * spot * transformer.SiteCount, calendar, random);
-        var energy = GridEnergy.EnergyIn(transformer, netKwh, taps, calendar, random);
+        var taps = LineTap.Draw(_options.TheftShare * spot * transformer.SiteCount, calendar, random);
+        var energy = GridEnergy.EnergyIn(transformer, _netKwh, taps, calendar, random);
         for (var month = 0; month < energy.Length; month++)
         {
             if (double.IsNaN(energy[month])) continue;

@@ -6,15 +6,15 @@ public sealed class TownCalendar
 {
     private const int LeadDays = 40;
     private const int TailDays = 20;
-    private readonly int[] monthStart;
+    private readonly int[] _monthStart;
 
     public TownCalendar(DateOnly firstPeriod, int months)
     {
         Origin = firstPeriod.AddDays(-LeadDays);
         Months = months;
-        monthStart = new int[months + 1];
-        for (var month = 0; month <= months; month++) monthStart[month] = firstPeriod.AddMonths(month).DayNumber - Origin.DayNumber;
-        Days = monthStart[months] + TailDays;
+        _monthStart = new int[months + 1];
+        for (var month = 0; month <= months; month++) _monthStart[month] = firstPeriod.AddMonths(month).DayNumber - Origin.DayNumber;
+        Days = _monthStart[months] + TailDays;
     }
 
     /// <summary>The date of day 0.</summary>
@@ -26,10 +26,10 @@ public sealed class TownCalendar
     public int Days { get; }
 
     /// <summary>The first day of each period, and after the last one the day its month ends (exclusive); Months + 1 entries.</summary>
-    public ReadOnlySpan<int> MonthStart => monthStart;
+    public ReadOnlySpan<int> MonthStart => _monthStart;
 
     /// <summary>The day after which nothing has been read yet in the last month.</summary>
-    public int End => monthStart[^1];
+    public int End => _monthStart[^1];
 
     public DateOnly Date(int day) => Origin.AddDays(day);
 
@@ -38,7 +38,7 @@ public sealed class TownCalendar
     /// <summary>The period a day belongs to; −1 before the first, <see cref="Months"/> after the last.</summary>
     public int MonthOf(int day)
     {
-        var at = Array.BinarySearch(monthStart, day);
+        var at = Array.BinarySearch(_monthStart, day);
         return at >= 0 ? at : ~at - 1;
     }
 }
