@@ -7,6 +7,7 @@ using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Runs;
 using Detection.Api.Stages.Scoring;
+using Detection.Api.Stages.Statistics;
 using Detection.Api.Stages.Tiles;
 
 namespace Detection.Api;
@@ -35,6 +36,7 @@ public static class Program
         services.AddInstallations();
         services.AddRecords();
         services.AddScoring();
+        services.AddStatistics();
         services.AddTiles();
         services.AddAbout();
         return services;
@@ -49,6 +51,7 @@ public static class Program
         app.MapInstallations();
         app.MapRecords();
         app.MapScoring();
+        app.MapStatistics();
         app.MapTiles();
         app.MapAbout();
         return app;

@@ -1,3 +1,4 @@
+using Detection.Models.Csv;
 using Detection.Models.Simulation.Grid;
 using Detection.Models.Simulation.Layout;
 using Detection.Models.Simulation.Loads;

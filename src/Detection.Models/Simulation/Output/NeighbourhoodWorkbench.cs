@@ -1,4 +1,5 @@
 using System.Text;
+using Detection.Models.Csv;
 using Detection.Models.Simulation.Grid;
 using Detection.Models.Simulation.Layout;
 using Detection.Models.Simulation.Loads;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
-namespace Detection.Models.Simulation.Output;
+namespace Detection.Models.Csv;
 
 /// <summary>Writes CSV rows into memory: UTF-8, comma, line feed, ISO dates, decimal point, the same in every culture.</summary>
 public sealed class CsvBuffer
