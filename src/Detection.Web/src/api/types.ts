@@ -216,8 +216,8 @@ export interface SweepRequest {
 
 export interface StatisticRow {
   group: string;
-  installations: number;
-  /** Visits that reached an outcome: the denominator of the hit rate. Null where the cell is suppressed. */
+  installations: number | null;
+  /** Visits that reached an outcome: the denominator of the hit rate. Null where the cell is hidden. */
   visits: number | null;
   incompleteVisits: number | null;
   findings: number | null;

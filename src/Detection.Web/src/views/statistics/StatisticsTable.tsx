@@ -8,7 +8,7 @@ import type { Breakdown } from './StatisticsPage';
 
 export function StatisticsTable({ statistics, by }: { statistics: Statistics; by: Breakdown }) {
   const { t } = useLanguage();
-  const { rows, total, confidence, smallCellBelow } = statistics;
+  const { rows, total, confidence } = statistics;
   const top = niceShareTop(rows.flatMap((row) => [row.hitRateHigh ?? 0]));
   const perCent = Math.round(100 * confidence);
   return (
@@ -34,45 +34,46 @@ export function StatisticsTable({ statistics, by }: { statistics: Statistics; by
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.group} row={row} by={by} top={top} small={smallCellBelow} />
+            <Row key={row.group} row={row} by={by} top={top} />
           ))}
         </tbody>
         <tfoot>
-          <Row row={total} by={null} top={top} small={smallCellBelow} />
+          <Row row={total} by={null} top={top} />
         </tfoot>
       </table>
     </TableFrame>
   );
 }
 
-function Row({ row, by, top, small }: { row: StatisticRow; by: Breakdown | null; top: number; small: number }) {
+function Row({ row, by, top }: { row: StatisticRow; by: Breakdown | null; top: number }) {
   const { t, nameOf, language } = useLanguage();
-  const number = (value: number | null) => <td className="number">{formatNumber(value, language)}</td>;
+  const hidden = (
+    <td className="number statistics__hidden" title={t('statistics.suppressed.detail')}>
+      {t('statistics.suppressed')}
+    </td>
+  );
+  const number = (value: number | null) => (value === null ? hidden : <td className="number">{formatNumber(value, language)}</td>);
   const name = by === null ? t('statistics.total') : by === 'tariffGroup' ? nameOf('tariff', row.group) : row.group;
   return (
     <tr>
       <th scope="row">{name}</th>
       {number(row.installations)}
-      {row.suppressed ? (
-        <td className="statistics__hidden" colSpan={8} title={t('statistics.suppressed.detail')}>
-          {t('statistics.suppressed', { small })}
-        </td>
+      {number(row.visits)}
+      {number(row.findings)}
+      {number(row.irregular)}
+      {number(row.underRegistered)}
+      {number(row.incompleteVisits)}
+      {row.hitRate === null && row.visits !== 0 ? (
+        hidden
       ) : (
-        <>
-          {number(row.visits)}
-          {number(row.findings)}
-          {number(row.irregular)}
-          {number(row.underRegistered)}
-          {number(row.incompleteVisits)}
-          <td className="number statistics__rate">{row.hitRate === null ? t('statistics.noVisits') : formatShare(row.hitRate, language)}</td>
-          <td className="number">
-            {row.hitRate !== null && `${formatShare(row.hitRateLow, language)} – ${formatShare(row.hitRateHigh, language)}`}
-          </td>
-          <td className="statistics__plot">
-            <IntervalMark row={row} top={top} />
-          </td>
-        </>
+        <td className="number statistics__rate">{row.hitRate === null ? t('statistics.noVisits') : formatShare(row.hitRate, language)}</td>
       )}
+      <td className="number">
+        {row.hitRate !== null && `${formatShare(row.hitRateLow, language)} – ${formatShare(row.hitRateHigh, language)}`}
+      </td>
+      <td className="statistics__plot">
+        <IntervalMark row={row} top={top} />
+      </td>
     </tr>
   );
 }
