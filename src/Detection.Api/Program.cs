@@ -1,7 +1,7 @@
 using Detection.Api.Cli;
 using Detection.Api.Pipeline;
-using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.About;
+using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records;
@@ -23,6 +23,7 @@ public static class Program
         SimulateCommand.Create(),
         ImportCommand.Create(),
         NightlyCommand.Create(),
+        EvaluateCommand.Create(),
         SchemaCommand.Create());
 
     /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
@@ -35,7 +36,6 @@ public static class Program
         services.AddScoring();
         services.AddInstallations();
         services.AddRecords();
-        services.AddScoring();
         services.AddStatistics();
         services.AddTiles();
         services.AddAbout();
@@ -50,7 +50,6 @@ public static class Program
         app.MapScoring();
         app.MapInstallations();
         app.MapRecords();
-        app.MapScoring();
         app.MapStatistics();
         app.MapTiles();
         app.MapAbout();

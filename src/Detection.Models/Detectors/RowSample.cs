@@ -15,6 +15,13 @@ public sealed class RowSample
 
     public IReadOnlyList<FeatureRow> Rows => [.. _highestFirst.UnorderedItems.Select(i => i.Element).OrderBy(r => r.Id)];
 
+    public static IReadOnlyList<FeatureRow> Of(IEnumerable<FeatureRow> population)
+    {
+        var sample = new RowSample();
+        foreach (var row in population) sample.Offer(row);
+        return sample.Rows;
+    }
+
     public void Offer(FeatureRow row)
     {
         _highestFirst.Enqueue(row, (Scatter((ulong)row.Id.Value), row.Id.Value));
