@@ -22,6 +22,7 @@ public static class Program
         StatusCommand.Create(),
         SimulateCommand.Create(),
         ImportCommand.Create(),
+        RulesCommand.Create(),
         NightlyCommand.Create(),
         EvaluateCommand.Create(),
         SchemaCommand.Create());

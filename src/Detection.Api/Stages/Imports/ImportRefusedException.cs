@@ -1,4 +1,4 @@
-using Detection.Models.Imports;
+using Detection.Models.Features;
 using Detection.Models.Imports.Rules;
 
 namespace Detection.Api.Stages.Imports;
@@ -9,5 +9,5 @@ public sealed class ImportRefusedException(FileRule rule, string? value = null, 
 {
     public FileRule Rule { get; } = rule;
 
-    public BilingualText Reason { get; } = rule.Message.With("", value, detail);
+    public TextPair Reason { get; } = rule.Message.With("", value, detail);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Detection.Models.Imports;
 
 namespace Detection.Api.Stages.Imports;
 

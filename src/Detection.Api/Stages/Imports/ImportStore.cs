@@ -2,7 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Detection.Api.Database;
 using Detection.Api.Stages.Imports.Reading;
-using Detection.Models.Imports;
+using Detection.Models.Features;
 using Detection.Models.Imports.Reading;
 using Npgsql;
 
@@ -68,8 +68,8 @@ public sealed class ImportStore(NpgsqlDataSource database)
         var (state, reason) = cause switch
         {
             ImportRefusedException refused => ("failed", refused.Reason),
-            OperationCanceledException => ("cancelled", new BilingualText("İptal edildi.", "Cancelled.")),
-            _ => ("failed", new BilingualText($"Beklenmeyen hata: {cause.Message}", $"Unexpected fault: {cause.Message}")),
+            OperationCanceledException => ("cancelled", new TextPair("İptal edildi.", "Cancelled.")),
+            _ => ("failed", new TextPair($"Beklenmeyen hata: {cause.Message}", $"Unexpected fault: {cause.Message}")),
         };
         var error = new { code = (cause as ImportRefusedException)?.Rule.Code, tr = reason.Tr, en = reason.En };
         await using var connection = await database.OpenConnectionAsync(ct);

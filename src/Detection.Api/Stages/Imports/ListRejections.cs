@@ -1,4 +1,4 @@
-using Detection.Models.Imports;
+using Detection.Models.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Detection.Api.Stages.Imports;
@@ -9,8 +9,8 @@ public static class ListRejections
     private const int MostRows = 5000;
 
     public sealed record Response(
-        string FileName, long LineNo, string Field, string Rule, string Severity, string? Value, string RawLine, BilingualText Message,
-        BilingualText Remedy);
+        string FileName, long LineNo, string Field, string Rule, string Severity, string? Value, string RawLine, TextPair Message,
+        TextPair Remedy);
 
     public static RouteHandlerBuilder Map(RouteGroupBuilder imports) => imports.MapGet("/{importId:long}/rejections", Handle)
         .WithSummary($"Rejected and flagged rows with rule and remedy, by line; at most {MostRows} at a time");

@@ -1,4 +1,4 @@
-using Detection.Models.Imports;
+using Detection.Models.Features;
 using Detection.Models.Imports.Rules;
 
 namespace Detection.Api.Stages.Imports;
@@ -8,9 +8,9 @@ public sealed record RejectionRow(
     long LineNo, string Field, string Rule, string Severity, string? Value, string? Detail, string RawLine)
 {
     // A rule that a later version dropped still has its code in old imports.
-    private static readonly BilingualText Unknown = new("Bu kural artık yok: {value}", "This rule no longer exists: {value}");
+    private static readonly TextPair Unknown = new("Bu kural artık yok: {value}", "This rule no longer exists: {value}");
 
-    public BilingualText Message => (RuleCatalogue.Find(Rule)?.Message ?? Unknown).With(Field, Value, Detail);
+    public TextPair Message => (RuleCatalogue.Find(Rule)?.Message ?? Unknown).With(Field, Value, Detail);
 
-    public BilingualText Remedy => (RuleCatalogue.Find(Rule)?.Remedy ?? new BilingualText("", "")).With(Field, Value, Detail);
+    public TextPair Remedy => (RuleCatalogue.Find(Rule)?.Remedy ?? new TextPair("", "")).With(Field, Value, Detail);
 }

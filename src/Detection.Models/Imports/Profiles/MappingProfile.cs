@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 using Detection.Models.Imports.Values;
 
@@ -11,10 +12,10 @@ public sealed record MappingProfile
     /// <summary>Word by which the profile is chosen.</summary>
     public required string Name { get; init; }
 
-    public BilingualText? Title { get; init; }
+    public TextPair? Title { get; init; }
 
     /// <summary>What is taken for granted where the file says nothing; shown to whoever imports with this profile.</summary>
-    public BilingualText? Assumptions { get; init; }
+    public TextPair? Assumptions { get; init; }
 
     /// <summary>Name of a <see cref="TargetSchema"/>.</summary>
     public required string Target { get; init; }

@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
@@ -19,11 +20,11 @@ public sealed class BrokenLetters : RowRule
 
     public override Severity Severity => Severity.Flag;
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{field} alanındaki “{value}” metninin harfleri bozuk görünüyor.",
         "The letters of “{value}” in {field} look broken.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Metin olduğu gibi alındı. Dosyayı kaynağından UTF-8 olarak yeniden dışa aktarın.",
         "The text was taken as it is. Export the file from its source again, as UTF-8.");
 

@@ -1,3 +1,5 @@
+using Detection.Models.Features;
+
 namespace Detection.Models.Imports.Rules;
 
 /// <summary>A mapped column stands twice in the header, so which one is meant cannot be known.</summary>
@@ -5,11 +7,11 @@ public sealed class ColumnIsNamedTwice : FileRule
 {
     public override string Code => "column-twice";
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "“{value}” sütunu başlıkta birden çok kez var.",
         "The column “{value}” stands in the header more than once.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Sütunlardan birinin adını değiştirin.",
         "Rename one of the columns.");
 }

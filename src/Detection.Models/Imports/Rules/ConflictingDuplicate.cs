@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
@@ -12,11 +13,11 @@ public sealed class ConflictingDuplicate : SetRule
 
     public override Severity Severity => Severity.Reject;
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{detail}. satırdaki kayıt aynı anahtarı ({value}) başka değerlerle taşıyor.",
         "Line {detail} holds the same key ({value}) with other values.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "İlk satır alındı. Hangisinin doğru olduğuna karar verip yalnız onu gönderin.",
         "The first row was taken. Decide which one is right and send that one alone.");
 

@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
@@ -9,9 +10,9 @@ public sealed class CoordinatesAbsent : RowRule
 
     public override Severity Severity => Severity.Flag;
 
-    public override BilingualText Message { get; } = new("Koordinat yok.", "There are no coordinates.");
+    public override TextPair Message { get; } = new("Koordinat yok.", "There are no coordinates.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Kayıt noktasız alındı; haritada ve taramada yer alması için koordinatını gönderin.",
         "The row was taken without a point; send its coordinates so that it can stand on the map and in a sweep.");
 

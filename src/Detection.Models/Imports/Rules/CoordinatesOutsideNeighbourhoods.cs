@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
@@ -12,11 +13,11 @@ public sealed class CoordinatesOutsideNeighbourhoods : SetRule
 
     public override Severity Severity => Severity.Flag;
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "Nokta yüklü mahalle sınırlarının dışında: {value}.",
         "The point lies outside the loaded neighbourhood boundaries: {value}.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Kayıt noktasız alındı; koordinatı denetleyin ya da eksik mahalle sınırlarını yükleyin.",
         "The row was taken without a point; check the coordinates or load the missing boundaries.");
 

@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 using Detection.Models.Imports.Values;
 
@@ -10,11 +11,11 @@ public sealed class CoordinatesOutsideTurkiye : RowRule
 
     public override Severity Severity => Severity.Flag;
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "Nokta denizde ya da Türkiye dışında: {value}.",
         "The point lies in the sea or outside Türkiye: {value}.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Kayıt noktasız alındı; koordinatı ve koordinat sistemini (EPSG:4326, derece) denetleyin.",
         "The row was taken without a point; check the coordinates and their system (EPSG:4326, degrees).");
 

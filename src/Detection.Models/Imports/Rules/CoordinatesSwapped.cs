@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 using Detection.Models.Imports.Values;
 
@@ -12,11 +13,11 @@ public sealed class CoordinatesSwapped : RowRule
 
     public override Severity Severity => Severity.Flag;
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "Boylam ve enlem yer değiştirmiş görünüyor: {value}.",
         "Longitude and latitude look swapped: {value}.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Kayıt noktasız alındı. Önerilen nokta {detail}; doğruysa iki sütunu değiştirip yeniden gönderin.",
         "The row was taken without a point. The proposed point is {detail}; if it is right, swap the two columns and send again.");
 

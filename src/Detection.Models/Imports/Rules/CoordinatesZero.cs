@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
@@ -9,9 +10,9 @@ public sealed class CoordinatesZero : RowRule
 
     public override Severity Severity => Severity.Flag;
 
-    public override BilingualText Message { get; } = new("Koordinat 0, 0.", "The coordinates are 0, 0.");
+    public override TextPair Message { get; } = new("Koordinat 0, 0.", "The coordinates are 0, 0.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Kayıt noktasız alındı; gerçek koordinatı gönderin ya da alanları boş bırakın.",
         "The row was taken without a point; send the true coordinates or leave the fields empty.");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Detection.Models.Features;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Targets;
 
@@ -20,11 +21,11 @@ public sealed class DatesOutOfOrder : RowRule
 
     public override Severity Severity => Severity.Reject;
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{field} ({value}) başlangıç tarihinden ({detail}) önce.",
         "{field} ({value}) lies before the beginning ({detail}).");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "İki tarihin yer değiştirip değiştirmediğine ve tarih biçimine (gün/ay sırası) bakın.",
         "See whether the two dates are swapped, and whether day and month are in the stated order.");
 

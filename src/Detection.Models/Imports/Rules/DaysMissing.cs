@@ -1,4 +1,5 @@
 using System.Globalization;
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
@@ -10,11 +11,11 @@ public sealed class DaysMissing : RowRule
 
     public override Severity Severity => Severity.Flag;
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "Satırda {value} günün değeri yok; ayın toplamı kalan günleri kapsar.",
         "The row has no value for {value} days; the month's sum covers the others.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Eksik günler sonradan gelirse dosyayı yeniden gönderin.",
         "Send the file again when the missing days are known.");
 

@@ -1,3 +1,5 @@
+using Detection.Models.Features;
+
 namespace Detection.Models.Imports.Rules;
 
 /// <summary>The file is a spreadsheet, an archive or another binary file.</summary>
@@ -5,11 +7,11 @@ public sealed class FileIsNotText : FileRule
 {
     public override string Code => "not-text";
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "Dosya düz metin değil: {detail}.",
         "The file is not plain text: {detail}.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Veriyi CSV olarak dışa aktarın; arşivi önce açın.",
         "Export the data as CSV; unpack an archive first.");
 }

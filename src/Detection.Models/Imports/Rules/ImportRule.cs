@@ -1,3 +1,5 @@
+using Detection.Models.Features;
+
 namespace Detection.Models.Imports.Rules;
 
 /// <summary>One documented reason to doubt a file, a row or a value. Its texts are its documentation.</summary>
@@ -10,8 +12,8 @@ public abstract class ImportRule
     public abstract Severity Severity { get; }
 
     /// <summary>What was found; may name <c>{field}</c>, <c>{value}</c> and <c>{detail}</c>.</summary>
-    public abstract BilingualText Message { get; }
+    public abstract TextPair Message { get; }
 
     /// <summary>What the sender of the file can do.</summary>
-    public abstract BilingualText Remedy { get; }
+    public abstract TextPair Remedy { get; }
 }

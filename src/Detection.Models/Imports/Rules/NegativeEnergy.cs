@@ -1,4 +1,5 @@
 using System.Globalization;
+using Detection.Models.Features;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Targets;
 
@@ -16,9 +17,9 @@ public sealed class NegativeEnergy : RowRule
 
     public override Severity Severity => Severity.Flag;
 
-    public override BilingualText Message { get; } = new("{field} sıfırdan küçük: {value}.", "{field} is below zero: {value}.");
+    public override TextPair Message { get; } = new("{field} sıfırdan küçük: {value}.", "{field} is below zero: {value}.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Değer olduğu gibi alındı. Bir tahmin düzeltmesi değilse endeksleri ve çarpanı denetleyin.",
         "The value was taken as it is. Unless it corrects an estimate, check the indexes and the multiplier.");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
@@ -13,9 +14,9 @@ public sealed class NegativeRating : RowRule
 
     public override Severity Severity => Severity.Flag;
 
-    public override BilingualText Message { get; } = new("{field} {value} olamaz.", "{field} cannot be {value}.");
+    public override TextPair Message { get; } = new("{field} {value} olamaz.", "{field} cannot be {value}.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Değer alınmadı; bilinmiyorsa alanı boş bırakın.",
         "The value was left out; leave the field empty where it is not known.");
 

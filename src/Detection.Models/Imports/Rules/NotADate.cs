@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Targets;
 
@@ -8,11 +9,11 @@ public sealed class NotADate : CellRule
 {
     public override string Code => "not-a-date";
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{field} alanındaki “{value}” bir tarih olarak okunamıyor.",
         "“{value}” in {field} cannot be read as a date.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Tarihleri YYYY-AA-GG biçiminde yazın ya da dosyanın tarih biçimini profilde belirtin.",
         "Write dates as YYYY-MM-DD, or state the file's date form in the profile.");
 

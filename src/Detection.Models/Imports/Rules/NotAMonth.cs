@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Targets;
 
@@ -8,11 +9,11 @@ public sealed class NotAMonth : CellRule
 {
     public override string Code => "not-a-month";
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{field} alanındaki “{value}” bir dönem (ay) olarak okunamıyor.",
         "“{value}” in {field} cannot be read as a month.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Dönemi YYYY-AA biçiminde yazın ya da biçimini profilde belirtin.",
         "Write the period as YYYY-MM, or state its form in the profile.");
 

@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Targets;
 
@@ -8,11 +9,11 @@ public sealed class NotANumber : CellRule
 {
     public override string Code => "not-a-number";
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{field} alanındaki “{value}” bir sayı olarak okunamıyor.",
         "“{value}” in {field} cannot be read as a number.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Sayıları tek biçimde, binlik ayırıcısız yazın; ondalık işareti virgülse profilde belirtin.",
         "Write numbers in one form, without thousands marks; if the decimal mark is a comma, say so in the profile.");
 

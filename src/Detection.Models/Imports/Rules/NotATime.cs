@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Targets;
 
@@ -8,11 +9,11 @@ public sealed class NotATime : CellRule
 {
     public override string Code => "not-a-time";
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{field} alanındaki “{value}” bir tarih ve saat olarak okunamıyor.",
         "“{value}” in {field} cannot be read as a date and time.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "YYYY-AA-GG SS:dd biçiminde yazın ya da biçimini profilde belirtin; saat dilimi yazılmamışsa Türkiye saati sayılır.",
         "Write YYYY-MM-DD HH:mm, or state the form in the profile; without a zone the time is taken as Türkiye's.");
 

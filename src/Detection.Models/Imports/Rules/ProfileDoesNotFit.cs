@@ -1,3 +1,5 @@
+using Detection.Models.Features;
+
 namespace Detection.Models.Imports.Rules;
 
 /// <summary>The header lacks columns that the profile maps.</summary>
@@ -5,11 +7,11 @@ public sealed class ProfileDoesNotFit : FileRule
 {
     public override string Code => "wrong-profile";
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "“{value}” profilinin beklediği sütunlar yok: {detail}.",
         "The columns that the profile “{value}” expects are missing: {detail}.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Bu dosyaya uyan profili seçin ya da profildeki sütun adlarını düzeltin.",
         "Choose the profile that fits this file, or mend the column names in the profile.");
 }

@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Targets;
 
@@ -8,11 +9,11 @@ public sealed class UnknownCode : CellRule
 {
     public override string Code => "unknown-code";
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{field} alanındaki “{value}” tanınan kodlardan biri değil.",
         "“{value}” in {field} is not one of the known codes.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Kodu profilin kod tablosuna ekleyin ya da docs/rules.md dosyasındaki kodlardan birini yazın.",
         "Add the code to the profile's code table, or write one of the codes listed in docs/rules.md.");
 

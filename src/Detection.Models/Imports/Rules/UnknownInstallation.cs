@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
@@ -9,11 +10,11 @@ public sealed class UnknownInstallation : SetRule
 
     public override Severity Severity => Severity.Reject;
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{value} numaralı tesisat kayıtlı değil.",
         "There is no installation with the number {value}.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Önce tesisatı yükleyin, sonra bu satırı yeniden gönderin; numaranın baştaki sıfırlarına bakın.",
         "Import the installation first, then send this row again; look at the leading zeros of the number.");
 

@@ -1,3 +1,4 @@
+using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
@@ -9,11 +10,11 @@ public sealed class UnknownTransformer : SetRule
 
     public override Severity Severity => Severity.Reject;
 
-    public override BilingualText Message { get; } = new(
+    public override TextPair Message { get; } = new(
         "{value} kodlu trafo kayıtlı değil.",
         "There is no transformer with the code {value}.");
 
-    public override BilingualText Remedy { get; } = new(
+    public override TextPair Remedy { get; } = new(
         "Önce trafoyu yükleyin, sonra bu satırı yeniden gönderin.",
         "Import the transformer first, then send this row again.");
 

@@ -1,8 +1,10 @@
+using Detection.Api.Database;
+
 namespace Detection.Api.Stages.Imports.Staging;
 
 /// <summary>
 /// Brings the rows of the temporary view <c>typed_TABLE</c> into a table: changed rows are updated, new ones inserted, equal
-/// ones left alone. A value that the file does not have never erases one that is stored.
+/// ones left alone.
 /// </summary>
 /// <param name="Table">The table; the view has the columns named here and <c>line_no</c>.</param>
 /// <param name="Key">Columns that identify a row and are never null.</param>
@@ -16,36 +18,41 @@ public sealed record TableMerge(
     string[] Values,
     IReadOnlyDictionary<string, string>? Defaults = null)
 {
-    /// <summary>False for the tables that do not record which import a row came from.</summary>
+    private static readonly string[] Trace = ["import_id", "line_no"];
+    private static readonly string[] TraceOfNewRow = ["@importId", "t.line_no"];
+
+    /// <summary>False for the tables that do not record which import and line a row came from.</summary>
     public bool Traced { get; init; } = true;
 
     /// <summary>Parameter: @importId.</summary>
-    public string Update => $"""
-        update {Table} o
-        set ({Join(Values, "{0}")}{(Traced ? ", import_id, line_no" : "")}) = row({Join(Values, "coalesce(t.{0}, o.{0})")}{(Traced ? ", @importId, t.line_no" : "")})
-        from typed_{Table} t
-        where {SameKey}
-          and ({Join(Values, "coalesce(t.{0}, o.{0})")}) is distinct from ({Join(Values, "o.{0}")})
-        """;
+    public string Update => Fill("UpdateChanged");
 
     /// <summary>Parameter: @importId.</summary>
-    public string Insert => $"""
-        insert into {Table} ({Join(Columns, "{0}")}{(Traced ? ", import_id, line_no" : "")})
-        select {string.Join(", ", Columns.Select(NewValue))}{(Traced ? ", @importId, t.line_no" : "")}
-        from typed_{Table} t
-        where not exists (select from {Table} o where {SameKey})
-        """;
+    public string Insert => Fill("InsertNew");
 
-    public string Count => $"select count(*) from typed_{Table}";
+    public string Count => Fill("CountTyped");
 
     private IEnumerable<string> Columns => Key.Concat(NullableKey).Concat(Values);
 
-    private string SameKey => string.Join(" and ",
-        Key.Select(column => $"o.{column} = t.{column}").Concat(NullableKey.Select(column => $"o.{column} is not distinct from t.{column}")));
+    private IEnumerable<string> SameKey =>
+        Key.Select(column => $"o.{column} = t.{column}").Concat(NullableKey.Select(column => $"o.{column} is not distinct from t.{column}"));
+
+    private string Fill(string template) => Sql.Read($"Stages/Imports/Sql/Merge/{template}.sql")
+        .Replace("{table}", Table, StringComparison.Ordinal)
+        .Replace("{columns}", List(WithTrace(Columns, Trace)), StringComparison.Ordinal)
+        .Replace("{newRow}", List(WithTrace(Columns.Select(NewValue), TraceOfNewRow)), StringComparison.Ordinal)
+        .Replace("{values}", List(WithTrace(Values, Trace)), StringComparison.Ordinal)
+        .Replace("{newValues}", List(WithTrace(Values.Select(Merged), TraceOfNewRow)), StringComparison.Ordinal)
+        .Replace("{merged}", List(Values.Select(Merged)), StringComparison.Ordinal)
+        .Replace("{stored}", List(Values.Select(column => $"o.{column}")), StringComparison.Ordinal)
+        .Replace("{sameKey}", string.Join(" and ", SameKey), StringComparison.Ordinal);
+
+    private IEnumerable<string> WithTrace(IEnumerable<string> columns, string[] trace) => Traced ? columns.Concat(trace) : columns;
 
     private string NewValue(string column) =>
         Defaults is not null && Defaults.TryGetValue(column, out var value) ? $"coalesce(t.{column}, {value})" : $"t.{column}";
 
-    private static string Join(IEnumerable<string> columns, string form) =>
-        string.Join(", ", columns.Select(column => form.Replace("{0}", column, StringComparison.Ordinal)));
+    private static string Merged(string column) => $"coalesce(t.{column}, o.{column})";
+
+    private static string List(IEnumerable<string> columns) => string.Join(", ", columns);
 }
