@@ -43,7 +43,8 @@ public class ValueTests
     {
         var dayFirst = new DateForm(["d/M/yyyy"], [], []);
         var monthFirst = new DateForm(["M/d/yyyy"], [], []);
-        Assert.True(dayFirst.TryReadDate("05/01/2014", out var fifthOfJanuary) && monthFirst.TryReadDate("05/01/2014", out var firstOfMay));
+        Assert.True(dayFirst.TryReadDate("05/01/2014", out var fifthOfJanuary));
+        Assert.True(monthFirst.TryReadDate("05/01/2014", out var firstOfMay));
         Assert.Equal((1, 5), (fifthOfJanuary.Month, firstOfMay.Month));
         Assert.False(dayFirst.TryReadDate("1/13/2014", out _));
     }
