@@ -12,8 +12,8 @@ public static class GetReadings
 
     /// <param name="Period">Calendar month, "2025-03".</param>
     /// <param name="PeerMedianKwh">
-    /// Median of the same month over the up to 64 nearest active installations of the same tariff group within 2 km, or over the neighbourhood
-    /// where fewer than 8 stand there; null below 5 readings that were taken and not estimated.
+    /// Median of the same month over the 24 nearest installations of the same tariff group and power within 5 km, or over the tariff group in
+    /// the neighbourhood where there are too few; null below 5 readings that were taken and not estimated.
     /// </param>
     public sealed record Month(
         string Period, double ActiveKwh, double? T1Kwh, double? T2Kwh, double? T3Kwh, double? InductiveKvarh, double? CapacitiveKvarh,

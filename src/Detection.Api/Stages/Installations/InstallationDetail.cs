@@ -5,7 +5,7 @@ namespace Detection.Api.Stages.Installations;
 /// <summary>One installation with everything a person sees about it in the panel. Powers in kW, position in EPSG:4326.</summary>
 /// <param name="Score">Of the newest finished run; null when it was not scored.</param>
 /// <param name="Sweep">Its stop in the newest planned sweep of that run; null when it is not a target.</param>
-/// <param name="Record">The newest draft record; null when there is none.</param>
+/// <param name="Record">The draft record of that run; null when there is none.</param>
 public sealed record InstallationDetail(
     long InstallationId, string InstallationNo, string TariffGroup, string? ConsumerType, string? UniqueCode, string? Eic, string? VoltageLevel,
     short? Phases, float? InstalledPowerKw, float? ContractPowerKw, string? ReadingUnit, string? Province, string? District, string? Neighbourhood,

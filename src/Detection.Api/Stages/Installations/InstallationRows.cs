@@ -32,6 +32,7 @@ public sealed record InstallationRow
 /// <summary>One meter; <c>RemovedOn</c> is null while it is fitted.</summary>
 public sealed record MeterRow
 {
+    public long MeterId { get; init; }
     public string SerialNo { get; init; } = "";
     public string? Brand { get; init; }
     public string? Model { get; init; }
@@ -48,15 +49,18 @@ public sealed record MeterRow
 /// <summary>Something a crew did.</summary>
 public sealed record EventRow
 {
+    public long EventId { get; init; }
     public string Kind { get; init; } = "";
     public DateTime At { get; init; }
     public string? Crew { get; init; }
     public string? Code { get; init; }
+    public string? Note { get; init; }
 }
 
 /// <summary>What a crew found; <c>VisitedOn</c> is null in sets with one reference date.</summary>
 public sealed record VisitRow
 {
+    public long VisitId { get; init; }
     public DateOnly? VisitedOn { get; init; }
     public string Outcome { get; init; } = "";
     public double? RecoveredKwh { get; init; }

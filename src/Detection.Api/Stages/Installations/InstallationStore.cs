@@ -1,5 +1,6 @@
 using Dapper;
 using Detection.Api.Database;
+using Detection.Models.Peers;
 using Npgsql;
 
 namespace Detection.Api.Stages.Installations;
@@ -31,7 +32,7 @@ public sealed class InstallationStore(NpgsqlDataSource database)
 
     /// <summary>Oldest month first, each with its peers' median.</summary>
     public Task<IReadOnlyList<ReadingRow>> ListReadings(long installationId, DateOnly? asOf, CancellationToken ct) =>
-        List<ReadingRow>("ListReadings", new { installationId, asOf }, ct);
+        List<ReadingRow>("ListReadings", new { installationId, asOf, wantedPeers = PeerIndex.WantedPeers, fewestPeers = PeerIndex.FewestPeers }, ct);
 
     public Task<IReadOnlyList<DateOnly>> ListExchanges(long installationId, DateOnly? asOf, CancellationToken ct) =>
         List<DateOnly>("ListExchanges", new { installationId, asOf }, ct);

@@ -1,6 +1,6 @@
--- What happened at one installation, newest first. Notes and tips stay out: they may name a person.
+-- What happened at one installation, newest first. Tips stay out: who gave one is secret.
 -- Parameters: @installationId, @asOf (null for everything). Index: event_installation_id_kind_at_code_key.
-select kind, at, crew, code
+select event_id, kind, at, crew, code, note
   from event
  where installation_id = @installationId
    and kind <> 'tip'
