@@ -52,7 +52,7 @@ internal static class RecordDistrict
             """
             insert into score (installation_id, run_id, model_id, score, rank, detector_scores, reasons, expected_kwh, drop_began)
             select id, @runId, @modelId, 1.0 / rank, rank, '{"robustPeer": 0.9}',
-                   '[{"code": "level", "family": "level", "strength": 0.8, "text": {"tr": "Tüketim % 38 düzeyine indi.", "en": "Use fell to 38 %."}}]', 1234, '2026-03-01'
+                   '[{"code": "level", "family": "level", "strength": 0.8, "tr": "Tüketim % 38 düzeyine indi.", "en": "Use fell to 38 %."}]', 1234, '2026-03-01'
               from unnest(@ranked) with ordinality as target (id, rank)
             """,
             new { runId, modelId, ranked });

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Detection.Api.Stages.Scoring;
 
 namespace Detection.Api.Stages.Installations;
 
@@ -15,10 +16,11 @@ public sealed record InstallationDetail(
 {
     /// <param name="Score">0–1.</param>
     /// <param name="Rank">1 is the most suspicious of the run.</param>
-    /// <param name="DetectorScores">Each detector's own score by its name.</param>
+    /// <param name="DetectorScores">Each detector's own score by its name, in nats of surprise.</param>
     /// <param name="Reasons">At most three: code, family, strength and the sentence in Turkish and English.</param>
     public sealed record ScoreDetail(
-        long RunId, DateOnly AsOf, float Score, int Rank, float ExpectedKwh, DateOnly? DropBegan, int? ClusterNo, JsonElement DetectorScores, JsonElement Reasons);
+        long RunId, DateOnly AsOf, float Score, int Rank, float ExpectedKwh, DateOnly? DropBegan, int? ClusterNo, IReadOnlyDictionary<string, double> DetectorScores,
+        IReadOnlyList<ListScores.ReasonItem> Reasons);
 
     /// <summary>Collects the detail of an installation that exists.</summary>
     internal static async Task<InstallationDetail> Read(InstallationStore store, InstallationRow row, CancellationToken ct)
@@ -33,7 +35,12 @@ public sealed record InstallationDetail(
             score is null ? null : Describe(score), await store.FindStop(id, runId: null, ct), await store.FindRecord(id, ct));
     }
 
-    private static ScoreDetail Describe(ScoreRow row) => new(
+    private static ScoreDetail Describe(InstallationScoreRow row) => new(
         row.RunId, row.AsOf, row.Score, row.Rank, row.ExpectedKwh, row.DropBegan, row.ClusterNo,
-        JsonSerializer.Deserialize<JsonElement>(row.DetectorScores), JsonSerializer.Deserialize<JsonElement>(row.Reasons));
+        JsonSerializer.Deserialize<Dictionary<string, double>>(row.DetectorScores)!,
+        [.. ReasonsOf(row).Select(reason => new ListScores.ReasonItem(reason.Code, reason.Family, reason.Strength, new(reason.Tr, reason.En)))]);
+
+    /// <summary>The reasons as the run stored them, the strongest first.</summary>
+    internal static IReadOnlyList<StoredReason> ReasonsOf(InstallationScoreRow row) =>
+        JsonSerializer.Deserialize<List<StoredReason>>(row.Reasons, JsonSerializerOptions.Web)!;
 }

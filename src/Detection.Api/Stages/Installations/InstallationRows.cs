@@ -68,7 +68,7 @@ public sealed record VisitRow
 }
 
 /// <summary>What a run concluded; the last two are JSON as the run wrote it.</summary>
-public sealed record ScoreRow
+public sealed record InstallationScoreRow
 {
     public long RunId { get; init; }
     public DateOnly AsOf { get; init; }

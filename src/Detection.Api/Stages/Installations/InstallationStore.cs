@@ -23,7 +23,7 @@ public sealed class InstallationStore(NpgsqlDataSource database)
     public Task<IReadOnlyList<VisitRow>> ListVisits(long installationId, CancellationToken ct) => List<VisitRow>("ListVisits", new { installationId }, ct);
 
     /// <param name="runId">Null for the newest finished run.</param>
-    public Task<ScoreRow?> FindScore(long installationId, long? runId, CancellationToken ct) => First<ScoreRow>("FindScore", new { installationId, runId }, ct);
+    public Task<InstallationScoreRow?> FindScore(long installationId, long? runId, CancellationToken ct) => First<InstallationScoreRow>("FindScore", new { installationId, runId }, ct);
 
     /// <param name="runId">Null for the newest finished run.</param>
     public Task<StopRow?> FindStop(long installationId, long? runId, CancellationToken ct) => First<StopRow>("FindStop", new { installationId, runId }, ct);

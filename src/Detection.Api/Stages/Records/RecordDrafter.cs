@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records.Rendering;
 using Detection.Models.Features;
@@ -75,12 +74,10 @@ public sealed class RecordDrafter(RecordStore records, InstallationStore install
     private static RecordMeter Describe(MeterRow row) => new(
         row.SerialNo, row.Brand, row.Model, row.StampYear, row.CtRatio, row.VtRatio, row.Multiplier, row.Phases, row.Measures, row.FittedOn);
 
-    private static RecordScore Describe(ScoreRow row) => new(
+    private static RecordScore Describe(InstallationScoreRow row) => new(
         row.Score, row.Rank, row.ExpectedKwh, row.DropBegan,
-        [.. JsonSerializer.Deserialize<List<StoredReason>>(row.Reasons, JsonSerializerOptions.Web)!.Select(reason => reason.Text)]);
+        [.. InstallationDetail.ReasonsOf(row).Select(reason => new TextPair(reason.Tr, reason.En))]);
 
     private static RecordMonth Describe(ReadingRow row) => new(
         row.Period, row.ActiveKwh, row.T1Kwh, row.T2Kwh, row.T3Kwh, row.InductiveKvarh, row.CapacitiveKvarh, row.DemandKw, row.Estimated, row.PeerMedianKwh);
-
-    private sealed record StoredReason(TextPair Text);
 }
