@@ -34,7 +34,7 @@ public sealed class RecordDocumentTests : IAsyncLifetime
         string[] expected =
         [
             "TASLAK / DRAFT", "T 000042", "0071234567", "Mesken / dwelling (tek terimli)", "Ağaçlı Sokağı 14/3, Çınarlı Mahallesi, Seyhan / Adana",
-            "36.991400, 35.321300", "sahada ölçülmüş / surveyed", "90817263", "Köhler · AEL.TF.22", "2015 · 31.12.2024", "süresi dolmuş", "AT 40 · GT 1", "× 40",
+            "36.991400, 35.321300", "sahada ölçülmüş / surveyed", "90817263", "Köhler · AEL.TF.22", "2015 · 31.12.2024", "doldu / expired", "AT 40 · GT 1", "× 40",
             "SİMÜLE BÖLGE", "22.11.2026 22:25:07 UTC", "23.11.2026 01:25:07 (Europe/Istanbul, UTC+03:00)", "önceki 12 ayın % 38'i (3.737 kWh)",
             "38 % of the 12 months before", "kanıt değildir", "it is not proof", "İmzadan imtina", "Sayfa / Page 1 / 2", "Sayfa / Page 2 / 2", "0,947", "4.812 kWh", "06.2025",
         ];

@@ -96,19 +96,21 @@ public sealed record RecordView(
             .ToList();
         TableRow Row(string name, string unit, Func<RecordMonth, double?> value) => new(name, unit, [.. periods.Select(period =>
             byPeriod.TryGetValue(period, out var month) && value(month) is { } number ? Number(number, Math.Abs(number) < 100 ? "0.#" : "#,0") : RecordWords.Unknown)]);
-        return new Table(
-            [.. periods.Select(Month)],
-            [
-                Row("Aktif / active", "kWh", month => month.ActiveKwh),
-                Row("Gündüz T1 / day", "kWh", month => month.T1Kwh),
-                Row("Puant T2 / peak", "kWh", month => month.T2Kwh),
-                Row("Gece T3 / night", "kWh", month => month.T3Kwh),
-                Row("Endüktif / inductive", "kVArh", month => month.InductiveKvarh),
-                Row("Kapasitif / capacitive", "kVArh", month => month.CapacitiveKvarh),
-                Row("Demand", "kW", month => month.DemandKw),
-                Row("Emsal / peers", "kWh", month => month.PeerMedianKwh),
-                new TableRow("Tahmini / estimated", "", [.. periods.Select(period => byPeriod.TryGetValue(period, out var month) && month.Estimated ? "T" : "")]),
-            ]);
+        List<TableRow> rows =
+        [
+            Row("Aktif / active", "kWh", month => month.ActiveKwh),
+            Row("Gündüz T1 / day", "kWh", month => month.T1Kwh),
+            Row("Puant T2 / peak", "kWh", month => month.T2Kwh),
+            Row("Gece T3 / night", "kWh", month => month.T3Kwh),
+            Row("Endüktif / inductive", "kVArh", month => month.InductiveKvarh),
+            Row("Kapasitif / capacitive", "kVArh", month => month.CapacitiveKvarh),
+            Row("Demand", "kW", month => month.DemandKw),
+            Row("Emsal / peers", "kWh", month => month.PeerMedianKwh),
+        ];
+        var estimated = periods.ConvertAll(period => byPeriod.TryGetValue(period, out var month) && month.Estimated ? "T/E" : "");
+        if (estimated.Any(mark => mark.Length > 0))
+            rows.Add(new TableRow("Tahmini / estimated", "", estimated));
+        return new Table(periods.ConvertAll(Month), rows);
     }
 
     private static string Join(string separator, params string?[] parts)

@@ -47,18 +47,12 @@ internal static class RecordWords
         _ => code,
     };
 
-    public static string? Phases(short? phases) => phases switch
-    {
-        null => null,
-        1 => "monofaze / single-phase",
-        3 => "trifaze / three-phase",
-        var other => $"{other}",
-    };
+    public static string? Phases(short? phases) => phases is { } count ? $"{count} faz/phase" : null;
 
     public static string? Measures(string? code) => code switch
     {
-        "active" => "aktif / active",
-        "combined" => "kombi / combined",
+        "active" => "aktif/active",
+        "combined" => "kombi/combined",
         _ => code,
     };
 }

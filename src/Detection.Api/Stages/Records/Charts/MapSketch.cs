@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Simplify;
 
 namespace Detection.Api.Stages.Records.Charts;
 
@@ -19,7 +20,9 @@ public sealed record Surroundings(
 /// <summary>A sketch of where the installation stands: neighbours, streets, boundary, north arrow and scale bar. North is up.</summary>
 public static class MapSketch
 {
-    private const double LetterWidth = 4.4;
+    // A street that bends by less than this still carries its name on a straight line.
+    private const double BendUnits = 4;
+    private const double LetterWidth = 4.1;
     private const int LabelledStreets = 8, NeighboursInView = 12;
     private const double NearestHalfWidthMetres = 90, FarthestHalfWidthMetres = 900;
     private static readonly double[] LabelPositions = [0.32, 0.68, 0.2, 0.8, 0.5];
@@ -62,7 +65,7 @@ public static class MapSketch
 
         foreach (var transformer in surroundings.Transformers)
             DrawTransformer(canvas, Place(transformer.Coordinate));
-        DrawStreetNames(canvas, surroundings.Streets, Place, width, height);
+        DrawStreetNames(canvas, surroundings.Streets, Place, width, height, middle.DegreesOf(BendUnits / unitsPerMetre).North);
         DrawTarget(canvas, width / 2, height / 2);
         DrawNorth(canvas, width - 16, 16);
         DrawScale(canvas, unitsPerMetre, width, height);
@@ -89,14 +92,14 @@ public static class MapSketch
     }
 
     private static void DrawStreetNames(
-        SvgCanvas canvas, IReadOnlyList<SketchStreet> streets, Func<Coordinate, (double X, double Y)> place, double width, double height)
+        SvgCanvas canvas, IReadOnlyList<SketchStreet> streets, Func<Coordinate, (double X, double Y)> place, double width, double height, double bendDegrees)
     {
         var taken = new List<LabelSpot> { new(width / 2, height / 2, 0, 0) };
         foreach (var street in streets.OrderByDescending(street => WidthOf(street.Kind)).ThenByDescending(street => street.Line.Length).ThenBy(street => street.Name, StringComparer.Ordinal))
         {
             if (taken.Count > LabelledStreets)
                 break;
-            var pieces = Lines(street.Line)
+            var pieces = Lines(DouglasPeuckerSimplifier.Simplify(street.Line, bendDegrees))
                 .SelectMany(line => line.Coordinates.Zip(line.Coordinates.Skip(1), (from, to) => FrameClip.Clip(place(from), place(to), width, height)))
                 .ToList();
             if (pieces.Count == 0)
