@@ -69,6 +69,9 @@ public class RecordsApiTests(TaramaServiceFixture service) : IClassFixture<Taram
 
     [Theory]
     [InlineData("{\"installationId\": 999999}", "application/json", HttpStatusCode.NotFound)]
+    [InlineData("{\"installationId\": ", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("{\"installationId\": \"x\"}", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("installationId=1", "application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
     public async Task A_draft_that_cannot_be_is_refused_as_a_problem(string body, string mediaType, HttpStatusCode expected)
     {
         var answer = await service.Client.PostAsync("/records", new StringContent(body, Encoding.UTF8, mediaType));

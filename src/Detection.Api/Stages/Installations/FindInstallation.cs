@@ -1,3 +1,5 @@
+using Detection.Api.Infrastructure.Http;
+
 namespace Detection.Api.Stages.Installations;
 
 /// <summary>GET /installations?no=: one installation by the number on its bill.</summary>
@@ -6,6 +8,7 @@ public static class FindInstallation
     public static RouteHandlerBuilder Map(RouteGroupBuilder installations) => installations.MapGet("/", Handle)
         .WithName("FindInstallation")
         .WithSummary("One installation by its installation number, exactly as the company writes it")
+        .WithResponseExample(InstallationExamples.Detail)
         .Produces<InstallationDetail>()
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesValidationProblem();

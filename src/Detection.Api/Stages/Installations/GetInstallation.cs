@@ -1,3 +1,5 @@
+using Detection.Api.Infrastructure.Http;
+
 namespace Detection.Api.Stages.Installations;
 
 /// <summary>GET /installations/{id}: one installation.</summary>
@@ -6,6 +8,7 @@ public static class GetInstallation
     public static RouteHandlerBuilder Map(RouteGroupBuilder installations) => installations.MapGet("/{installationId:long}", Handle)
         .WithName("GetInstallation")
         .WithSummary("One installation: master data, meters, events, visits, score with reasons, stop and record")
+        .WithResponseExample(InstallationExamples.Detail)
         .Produces<InstallationDetail>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 

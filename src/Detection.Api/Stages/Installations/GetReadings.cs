@@ -1,4 +1,5 @@
 using System.Globalization;
+using Detection.Api.Infrastructure.Http;
 
 namespace Detection.Api.Stages.Installations;
 
@@ -22,6 +23,7 @@ public static class GetReadings
     public static RouteHandlerBuilder Map(RouteGroupBuilder installations) => installations.MapGet("/{installationId:long}/readings", Handle)
         .WithName("GetReadings")
         .WithSummary("The months of one installation with the median of its peers, its meter exchanges, and its days where known")
+        .WithResponseExample(InstallationExamples.Readings)
         .Produces<Response>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 

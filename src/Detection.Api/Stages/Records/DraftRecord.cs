@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Http;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records.Rendering;
 
@@ -16,6 +17,8 @@ public static class DraftRecord
     public static RouteHandlerBuilder Map(RouteGroupBuilder records) => records.MapPost("/", Handle)
         .WithName("DraftRecord")
         .WithSummary("Draft the record of one installation; the same record when it was drafted before in this run")
+        .WithRequestExample(new Request(291))
+        .WithResponseExample(new Response(8, "T-000008"))
         .Produces<Response>(StatusCodes.Status201Created)
         .Produces<Response>()
         .ProducesProblem(StatusCodes.Status400BadRequest)

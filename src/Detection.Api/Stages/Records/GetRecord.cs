@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Detection.Api.Infrastructure.Http;
 
 namespace Detection.Api.Stages.Records;
 
@@ -14,6 +15,7 @@ public static class GetRecord
     public static RouteHandlerBuilder Map(RouteGroupBuilder records) => records.MapGet("/{recordId:long}", Handle)
         .WithName("GetRecord")
         .WithSummary("One draft record: its number, its origin, and everything its document states")
+        .WithResponseExample(RecordExamples.Record)
         .Produces<Response>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -1,3 +1,5 @@
+using Detection.Api.Infrastructure.Http;
+
 namespace Detection.Api.Stages.Records;
 
 /// <summary>GET /records: the drafts, newest first.</summary>
@@ -8,6 +10,7 @@ public static class ListRecords
     public static RouteHandlerBuilder Map(RouteGroupBuilder records) => records.MapGet("/", Handle)
         .WithName("ListRecords")
         .WithSummary("Draft records, newest first")
+        .WithResponseExample(new[] { RecordExamples.Summary })
         .Produces<IReadOnlyList<RecordSummary>>()
         .ProducesValidationProblem();
 

@@ -1,0 +1,24 @@
+using Detection.Api.Stages.Scoring;
+
+namespace Detection.Api.Stages.Installations;
+
+/// <summary>What the OpenAPI document shows; an installation of the simulated district.</summary>
+internal static class InstallationExamples
+{
+    public static readonly InstallationDetail Detail = new(
+        291, "7698578133", "dwelling", "mesken daire", "TK7698578133", "40Z003498729809Y", "LV", 1, 9.1f, 6, "OKB000106", "Adana", "Ilgınözü", "Çınarpınarı",
+        "Ardıç Sokak", 35.601668, 37.037183, "simulated", "TR-0001-06", "active", new DateOnly(2014, 6, 3), null, Simulated: true,
+        [new MeterRow { MeterId = 402, SerialNo = "3437274758", Brand = "Endeksan", Model = "E210", StampYear = 2018, CtRatio = 1, VtRatio = 1, Multiplier = 1, Phases = 1, Measures = "active", FittedOn = new DateOnly(2018, 8, 5) }],
+        [new EventRow { EventId = 77, Kind = "seal", At = new DateTime(2018, 8, 5, 9, 30, 0, DateTimeKind.Utc), Crew = "E-12", Code = "M1" }],
+        [new VisitRow { VisitId = 5, VisitedOn = new DateOnly(2021, 3, 9), Outcome = "clean", Origin = "random" }],
+        new InstallationDetail.ScoreDetail(
+            2, new DateOnly(2026, 10, 31), 0.99f, 2, 975, new DateOnly(2024, 10, 1), 3, new Dictionary<string, double> { ["robustPeer"] = 6.1, ["pca"] = 4.2, ["isolationForest"] = 3.8, ["rules"] = 2.0 },
+            [new ListScores.ReasonItem("DROP", "level", 0.93, new("Tüketim Ekim 2024 ayından bu yana düşük.", "Use has been low since October 2024."))]),
+        new StopRow { SweepId = 1, CrewNo = 1, StopNo = 4 },
+        new RecordRow { RecordId = 8, RecordNo = "T-000008" });
+
+    public static readonly GetReadings.Response Readings = new(
+        [new GetReadings.Month("2026-10", 17.7, 7.7, 5, 5.1, null, null, 2.6, Estimated: false, 187)],
+        [new DateOnly(2018, 8, 5)],
+        []);
+}
