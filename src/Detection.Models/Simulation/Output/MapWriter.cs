@@ -10,13 +10,13 @@ internal static class MapWriter
 {
     public static string Neighbourhood(Sector sector, Terrain terrain)
     {
-        var properties = $"\"neighbourhood_code\":{Quote(sector.Code)},\"name\":{Quote(sector.Name)},\"district\":{Quote(sector.District)},\"province\":{Quote(TownNames.Province)}";
+        var properties = $"\"code\":{Quote(sector.Code)},\"name\":{Quote(sector.Name)},\"district\":{Quote(sector.District)},\"province\":{Quote(TownNames.Province)}";
         return Feature(properties, "Polygon", "[" + Positions(sector.Outline(), terrain) + "]");
     }
 
     public static string Street(Street street, Sector sector, Terrain terrain)
     {
-        var properties = $"\"street_code\":{Quote(street.Code)},\"name\":{Quote(street.Name)},\"kind\":{Quote(street.Kind)},\"neighbourhood\":{Quote(sector.Name)}";
+        var properties = $"\"code\":{Quote(street.Code)},\"name\":{Quote(street.Name)},\"kind\":{Quote(street.Kind)},\"neighbourhood\":{Quote(sector.Name)}";
         return Feature(properties, "LineString", Positions(street.Line, terrain));
     }
 
