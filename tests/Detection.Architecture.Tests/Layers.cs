@@ -35,6 +35,13 @@ public class Layers
             .Where(file => file.Text.Contains("TimeProvider.System", StringComparison.Ordinal) || file.Text.Contains("Stopwatch.StartNew", StringComparison.Ordinal))
             .Select(file => file.RelativePath));
 
+    [Fact]
+    public void Only_the_adapter_behind_the_jobs_seam_knows_the_job_engine() =>
+        Assert.Empty(Repository.SourceFiles("src/Detection.Api")
+            .Where(file => !file.RelativePath.StartsWith("src/Detection.Api/Infrastructure/Jobs/Quartz/", StringComparison.Ordinal))
+            .Where(file => file.Text.Contains("using Quartz;", StringComparison.Ordinal))
+            .Select(file => file.RelativePath));
+
     private static string[] ReferencesOf(string assembly) =>
         [.. Assembly.Load(assembly).GetReferencedAssemblies().Select(reference => reference.Name!)];
 

@@ -70,8 +70,18 @@ internal static class TestServer
             return database => new NpgsqlConnectionStringBuilder(named) { Database = database }.ConnectionString;
         var folder = Path.Combine(Path.GetTempPath(), $"tarama-test-server-{Environment.UserName}");
         var cluster = await EmbeddedCluster.Open(folder, await PostgresFolders.List(default), TimeProvider.System, default);
+        await Hurry(cluster);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return cluster.ConnectionString;
+    }
+
+    /// <summary>These databases need not survive the machine.</summary>
+    private static async Task Hurry(EmbeddedCluster cluster)
+    {
+        await using var admin = new NpgsqlConnection(cluster.ConnectionString("postgres"));
+        await admin.OpenAsync();
+        foreach (var setting in new[] { "fsync", "full_page_writes", "synchronous_commit" }) await Execute(admin, $"alter system set {setting} = off");
+        await Execute(admin, "select pg_reload_conf()");
     }
 
     private static async Task EnsureTemplate(NpgsqlConnection admin, Func<string, string> connectionString)

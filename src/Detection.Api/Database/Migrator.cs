@@ -6,6 +6,8 @@ namespace Detection.Api.Database;
 /// <summary>Brings a database to the program's schema. Safe to run from many processes at once.</summary>
 public static class Migrator
 {
+    public const int OldestMajor = 15;
+
     // Any fixed number does, as long as nothing else in this database locks it.
     private const long AdvisoryLock = 7_305_021_840;
 
@@ -18,6 +20,7 @@ public static class Migrator
     public static async Task<int> Migrate(NpgsqlDataSource database, IReadOnlyList<Migration> migrations, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
+        RequireVersion(connection.PostgreSqlVersion);
         await connection.ExecuteAsync(new CommandDefinition(
             "select pg_advisory_lock(@AdvisoryLock)", new { AdvisoryLock }, commandTimeout: 0, cancellationToken: ct));
         try
@@ -35,6 +38,13 @@ public static class Migrator
         {
             await connection.ExecuteAsync("select pg_advisory_unlock(@AdvisoryLock)", new { AdvisoryLock });
         }
+    }
+
+    /// <exception cref="DatabaseException">The server is too old for the schema.</exception>
+    public static void RequireVersion(Version server)
+    {
+        if (server.Major < OldestMajor)
+            throw new DatabaseException($"The database server is PostgreSQL {server}; Tarama needs {OldestMajor} or newer.");
     }
 
     private static void RefuseStrangers(List<(int Number, string Name, string Checksum)> applied, IReadOnlyList<Migration> migrations)

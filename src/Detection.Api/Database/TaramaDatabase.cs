@@ -62,15 +62,21 @@ public sealed class TaramaDatabase : IAsyncDisposable
             await Migrator.Migrate(source, ct);
             return new TaramaDatabase(source, connectionString, cluster);
         }
-        catch (NpgsqlException e) when (e is not PostgresException)
+        catch (Exception e)
         {
             await source.DisposeAsync();
-            throw new DatabaseException($"The database server cannot be reached: {e.Message} Check TARAMA_CONNECTION and that the server runs.", e);
-        }
-        catch
-        {
-            await source.DisposeAsync();
+            if (FindRemedy(e) is { } remedy) throw new DatabaseException(remedy, e);
             throw;
         }
     }
+
+    private static string? FindRemedy(Exception e) => e switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The disk of the database is full: free some space and start again.",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } refused =>
+            $"The database server refuses: {refused.MessageText}. Check TARAMA_CONNECTION.",
+        PostgresException => null,
+        NpgsqlException => $"The database server cannot be reached: {e.Message} Check TARAMA_CONNECTION and that the server runs.",
+        _ => null,
+    };
 }

@@ -23,11 +23,12 @@ public class MetricsTests(TaramaServiceFixture service) : IClassFixture<TaramaSe
     {
         var metrics = service.Services.GetRequiredService<TaramaMetrics>();
         metrics.JobEnded("import", "done");
-        metrics.RowsImported("inserted", 40);
-        metrics.RowsImported("inserted", 2);
+        metrics.RowsImported(inserted: 40, updated: 1, unchanged: 0, rejected: 3);
+        metrics.RowsImported(inserted: 2, updated: 0, unchanged: 0, rejected: 0);
         var page = await service.Client.GetStringAsync("/metrics");
         Assert.Contains("tarama_jobs_total{kind=\"import\",state=\"done\"} 1", page, StringComparison.Ordinal);
         Assert.Contains("tarama_rows_imported_total{outcome=\"inserted\"} 42", page, StringComparison.Ordinal);
+        Assert.Contains("tarama_rows_imported_total{outcome=\"rejected\"} 3", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ namespace Detection.Api.Database.Embedded;
 public sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binaries, ServerUser user)
 {
     private const int StartSeconds = 60;
+    private const long LargestLogBytes = 16 << 20;
 
     /// <summary>Makes a new cluster that only the generated password opens.</summary>
     public async Task Initialise(string password, CancellationToken ct)
@@ -34,6 +35,7 @@ public sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binarie
     public async Task Start(CancellationToken ct)
     {
         await WriteSettings(ct);
+        SetLargeLogAside();
         var logBytes = File.Exists(folder.Log) ? new FileInfo(folder.Log).Length : 0;
         var started = await ServerProgram.Run(user, binaries.PathOf("pg_ctl"),
             ["start", "--pgdata", folder.Cluster, "--log", folder.Log, "--wait", "--timeout", StartSeconds.ToString(CultureInfo.InvariantCulture), "--silent"], ct);
@@ -65,6 +67,11 @@ public sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binarie
         {
             return null;
         }
+    }
+
+    private void SetLargeLogAside()
+    {
+        if (File.Exists(folder.Log) && new FileInfo(folder.Log).Length > LargestLogBytes) File.Move(folder.Log, folder.Log + ".1", overwrite: true);
     }
 
     private async Task WriteSettings(CancellationToken ct)

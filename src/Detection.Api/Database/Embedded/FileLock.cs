@@ -3,6 +3,8 @@ namespace Detection.Api.Database.Embedded;
 /// <summary>An advisory lock on a file (flock), which the operating system lets go when its holder dies.</summary>
 public static class FileLock
 {
+    // EWOULDBLOCK, which .NET hands on as the result of a refused lock.
+    private const int WouldBlock = 11;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Holds the file alone, or returns null when anybody else holds it.</summary>
@@ -12,7 +14,7 @@ public static class FileLock
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException e) when (e.HResult == WouldBlock)
         {
             return null;
         }

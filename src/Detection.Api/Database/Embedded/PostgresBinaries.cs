@@ -5,8 +5,6 @@ namespace Detection.Api.Database.Embedded;
 /// <param name="Version">What <c>postgres --version</c> says.</param>
 public sealed record PostgresBinaries(string Folder, Version Version)
 {
-    public const int OldestMajor = 15;
-
     private static readonly string[] Programs = ["postgres", "initdb", "pg_ctl"];
 
     public string PathOf(string program) => Path.Combine(Folder, program);
@@ -30,11 +28,11 @@ public sealed record PostgresBinaries(string Folder, Version Version)
     {
         if (found.Count == 0)
             throw new DatabaseException("No PostgreSQL server programs were found on this machine. "
-                + $"Install PostgreSQL {OldestMajor} or newer with PostGIS (Debian: apt-get install postgresql postgresql-postgis), "
+                + $"Install PostgreSQL {Migrator.OldestMajor} or newer with PostGIS (Debian: apt-get install postgresql postgresql-postgis), "
                 + "or name a server of your own in TARAMA_CONNECTION.");
         var newest = found.MaxBy(binaries => binaries.Version)!;
-        if (newest.Version.Major < OldestMajor)
-            throw new DatabaseException($"PostgreSQL {newest.Version} in {newest.Folder} is too old: Tarama needs {OldestMajor} or newer. "
+        if (newest.Version.Major < Migrator.OldestMajor)
+            throw new DatabaseException($"PostgreSQL {newest.Version} in {newest.Folder} is too old: Tarama needs {Migrator.OldestMajor} or newer. "
                 + "Install a newer one, or name a server of your own in TARAMA_CONNECTION.");
         if (major is null) return newest;
         return found.Where(binaries => binaries.Version.Major == major).MaxBy(binaries => binaries.Version)

@@ -19,6 +19,13 @@ public sealed class TaramaMetrics
 
     public void JobEnded(string kind, string state) => _jobs.Add(1, new("kind", kind), new("state", state));
 
-    /// <param name="outcome">inserted, updated, unchanged or rejected.</param>
-    public void RowsImported(string outcome, long count) => _rows.Add(count, new KeyValuePair<string, object?>("outcome", outcome));
+    public void RowsImported(long inserted, long updated, long unchanged, long rejected)
+    {
+        Count(inserted, "inserted");
+        Count(updated, "updated");
+        Count(unchanged, "unchanged");
+        Count(rejected, "rejected");
+
+        void Count(long rows, string outcome) => _rows.Add(rows, new KeyValuePair<string, object?>("outcome", outcome));
+    }
 }

@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Metrics;
 using Detection.Api.Stages.Imports.Reading;
 using Detection.Api.Stages.Imports.Staging;
 using Detection.Models.Imports.Reading;
@@ -9,7 +10,7 @@ namespace Detection.Api.Stages.Imports;
 /// Imports one file: look at its bytes, settle how it is read, stage every row, ask the rules, merge, finish. The typed rows
 /// and the word that the import is done are one transaction, so a process that dies leaves nothing of the file behind.
 /// </summary>
-public sealed class FileImporter(NpgsqlDataSource database, ImportStore imports, TimeProvider clock)
+public sealed class FileImporter(NpgsqlDataSource database, ImportStore imports, TimeProvider clock, TaramaMetrics? metrics = null)
 {
     /// <exception cref="ImportRefusedException">The file is refused as a whole; the import says why.</exception>
     public async Task<ImportSummary> Run(ImportOrder order, ImportProgress progress, CancellationToken ct)
@@ -51,6 +52,7 @@ public sealed class FileImporter(NpgsqlDataSource database, ImportStore imports,
         var tables = await merging.Merge(progress, ct);
         var summary = await merging.Finish(order.FileName, tables, clock.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
+        metrics?.RowsImported(summary.Total.Inserted, summary.Total.Updated, summary.Total.Unchanged, summary.RowsRejected);
         return summary;
     }
 
