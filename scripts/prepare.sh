@@ -96,8 +96,8 @@ build_page() (
   require_node
   say "building the page"
   cd src/Detection.Web
-  npm ci --silent --no-audit --no-fund >&2
-  npm run --silent build >"$build_dir/web.log" 2>&1 || { tail -40 "$build_dir/web.log" >&2; die "the page did not build"; }
+  { npm ci --no-audit --no-fund && npm run build; } >"$build_dir/web.log" 2>&1 ||
+    { tail -40 "$build_dir/web.log" >&2; die "the page did not build"; }
 )
 
 build_service() {

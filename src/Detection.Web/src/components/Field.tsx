@@ -5,7 +5,6 @@ import './Field.css';
 export function Field({ label, children }: { label: string; children: ReactNode }) {
   return (
     // The control is always the one child of the label.
-    // oxlint-disable-next-line jsx-a11y/label-has-associated-control
     <label className="field">
       <span className="field__label">{label}</span>
       {children}

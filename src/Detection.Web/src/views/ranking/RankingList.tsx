@@ -32,7 +32,6 @@ export function RankingList({ items, selectedId, onHover }: RankingListProps) {
 
   return (
     // The rows are links; the list only listens for the keys that move between them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ol ref={list} className="ranking__list" onKeyDown={walk} onMouseLeave={() => onHover(null)}>
       {items.map((item, index) => (
         <li key={item.installationId}>
