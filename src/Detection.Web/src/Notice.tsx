@@ -7,11 +7,18 @@ export function Notice() {
   const { t } = useLanguage();
   const { simulatedDistrict, simulatedPositions } = useAbout();
   if (!simulatedDistrict && !simulatedPositions) return <div hidden />;
-  const what = simulatedDistrict ? 'notice.simulatedDistrict' : 'notice.simulatedPositions';
   return (
-    <p className="notice" role="note">
-      <strong>{t(what)}</strong>
-      <span className="notice__detail">{t(`${what}.detail`)}</span>
-    </p>
+    <div className="notice" role="note">
+      {simulatedDistrict && (
+        <p>
+          <strong>{t('notice.simulatedDistrict')}</strong> – {t('notice.simulatedDistrict.detail')}
+        </p>
+      )}
+      {simulatedPositions && (
+        <p>
+          <strong>{t('notice.simulatedPositions')}</strong> {!simulatedDistrict && `– ${t('notice.simulatedPositions.detail')}`}
+        </p>
+      )}
+    </div>
   );
 }

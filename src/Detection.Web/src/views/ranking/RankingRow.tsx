@@ -33,7 +33,7 @@ export function RankingRow({ item, isSelected, isTabStop, onHover }: RankingRowP
         {item.inSweep && <span className="ranking__tag ranking__tag--sweep">{t('ranking.inSweep')}</span>}
         <span className="ranking__place">
           {place}
-          {item.positionSource === 'simulated' && <PositionNote source="simulated" />}
+          {item.positionSource === 'simulated' && <PositionNote source="simulated" isQuiet />}
         </span>
       </span>
       <ScoreMark score={item.score} />

@@ -6,6 +6,8 @@ import { niceShareTop } from './axis';
 import { IntervalAxis, IntervalMark } from './Interval';
 import type { Breakdown } from './StatisticsPage';
 
+const counts = ['installations', 'visits', 'findings', 'irregular', 'underRegistered', 'incompleteVisits'] as const;
+
 export function StatisticsTable({ statistics, by }: { statistics: Statistics; by: Breakdown }) {
   const { t } = useLanguage();
   const { rows, total, confidence } = statistics;
@@ -45,35 +47,44 @@ export function StatisticsTable({ statistics, by }: { statistics: Statistics; by
   );
 }
 
-function Row({ row, by, top }: { row: StatisticRow; by: Breakdown | null; top: number }) {
+interface RowProps {
+  row: StatisticRow;
+  /** null: the row of all installations */
+  by: Breakdown | null;
+  /** The share at the right end of the plot. */
+  top: number;
+}
+
+function Row({ row, by, top }: RowProps) {
   const { t, nameOf, language } = useLanguage();
-  const hidden = (
-    <td className="number statistics__hidden" title={t('statistics.suppressed.detail')}>
-      {t('statistics.suppressed')}
-    </td>
-  );
-  const number = (value: number | null) => (value === null ? hidden : <td className="number">{formatNumber(value, language)}</td>);
   const name = by === null ? t('statistics.total') : by === 'tariffGroup' ? nameOf('tariff', row.group) : row.group;
+  const hasRate = row.hitRate !== null;
   return (
     <tr>
       <th scope="row">{name}</th>
-      {number(row.installations)}
-      {number(row.visits)}
-      {number(row.findings)}
-      {number(row.irregular)}
-      {number(row.underRegistered)}
-      {number(row.incompleteVisits)}
-      {row.hitRate === null && row.visits !== 0 ? (
-        hidden
+      {counts.map((field) => (
+        <Cell key={field} text={row[field] === null ? null : formatNumber(row[field], language)} />
+      ))}
+      {row.visits === 0 ? (
+        <td className="number">{t('statistics.noVisits')}</td>
       ) : (
-        <td className="number statistics__rate">{row.hitRate === null ? t('statistics.noVisits') : formatShare(row.hitRate, language)}</td>
+        <Cell text={hasRate ? formatShare(row.hitRate, language) : null} isStrong />
       )}
-      <td className="number">
-        {row.hitRate !== null && `${formatShare(row.hitRateLow, language)} – ${formatShare(row.hitRateHigh, language)}`}
-      </td>
-      <td className="statistics__plot">
-        <IntervalMark row={row} top={top} />
-      </td>
+      <td className="number">{hasRate && `${formatShare(row.hitRateLow, language)} – ${formatShare(row.hitRateHigh, language)}`}</td>
+      <td className="statistics__plot">{hasRate && <IntervalMark row={row} top={top} />}</td>
     </tr>
   );
+}
+
+/** @param text null: the count is small, or would give a small one away, and is hidden */
+function Cell({ text, isStrong = false }: { text: string | null; isStrong?: boolean }) {
+  const { t } = useLanguage();
+  if (text === null) {
+    return (
+      <td className="number statistics__hidden" title={t('statistics.suppressed.detail')}>
+        {t('statistics.suppressed')}
+      </td>
+    );
+  }
+  return <td className={isStrong ? 'number statistics__rate' : 'number'}>{text}</td>;
 }
