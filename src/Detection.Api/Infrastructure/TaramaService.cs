@@ -33,8 +33,7 @@ public static class TaramaService
         app.Use(RequestLog.Write);
         app.UseProblems();
         app.Use(Loopback.RefuseOthers);
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
+        app.UsePage();
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -76,6 +76,17 @@ public sealed class TilesApiTests(TaramaServiceFixture service) : IClassFixture<
         Assert.DoesNotContain("suspiciousShare", features.First(feature => feature.Properties["code"].Equals("N2")).Properties.Keys);
     }
 
+    [Theory]
+    [InlineData("neighbourhoods", "neighbourhoodNames")]
+    [InlineData("clusters", "clusterNames")]
+    public async Task A_name_stands_in_one_place_however_many_tiles_the_area_is_cut_by(string layer, string names)
+    {
+        var areas = await ListFeatures(layer, 15);
+        var named = await ListFeatures(layer, 15, names);
+        var distinct = areas.Select(area => area.Properties["name"]).Distinct().Order().ToList();
+        Assert.Equal(distinct, named.Select(name => name.Properties["name"]).Order());
+    }
+
     [Fact]
     public async Task Streets_are_all_there_up_close_and_avenues_only_from_afar()
     {
@@ -159,14 +170,15 @@ public sealed class TilesApiTests(TaramaServiceFixture service) : IClassFixture<
     }
 
     /// <summary>The features of all tiles of one zoom that the district touches.</summary>
-    private async Task<List<VectorTile.Feature>> ListFeatures(string layer, int zoom)
+    /// <param name="inside">The layer inside the tile; null: the one the tile is named after.</param>
+    private async Task<List<VectorTile.Feature>> ListFeatures(string layer, int zoom, string? inside = null)
     {
         var (west, north) = TileAt(35.29, 36.99, zoom);
         var (east, south) = TileAt(35.33, 36.97, zoom);
         var features = new List<VectorTile.Feature>();
         for (var x = west; x <= east; x++)
             for (var y = north; y <= south; y++)
-                if (VectorTile.Read(await service.Client.GetByteArrayAsync($"/tiles/{layer}/{zoom}/{x}/{y}.mvt")).TryGetValue(layer, out var found))
+                if (VectorTile.Read(await service.Client.GetByteArrayAsync($"/tiles/{layer}/{zoom}/{x}/{y}.mvt")).TryGetValue(inside ?? layer, out var found))
                     features.AddRange(found.Features);
         return features;
     }

@@ -23,7 +23,10 @@ public sealed record TileLayer(string Name, int ShallowestZoom, string Descripti
             {
                 ["name"] = "neighbourhood", ["code"] = "neighbourhood code", ["district"] = "district", ["installationCount"] = "installations inside",
                 ["suspiciousShare"] = "share of them among the run's most suspicious, 0 to 1",
-            }),
+            })
+        {
+            Companions = [new("neighbourhoodNames", 0, "Where a neighbourhood's name stands.", new Dictionary<string, string> { ["name"] = "neighbourhood" })],
+        },
         new("streets", 8, "Streets; the main ones only below zoom 12.",
             new Dictionary<string, string> { ["name"] = "street", ["kind"] = "avenue, street or lane" }),
         new("transformers", 11, "Distribution transformers.",
@@ -33,7 +36,13 @@ public sealed record TileLayer(string Name, int ShallowestZoom, string Descripti
             {
                 ["no"] = "cluster number, from 1", ["name"] = "neighbourhood and street", ["installationCount"] = "suspicious installations inside",
                 ["expectedKwh"] = "energy visits there may bring back [kWh]",
-            }),
+            })
+        {
+            Companions =
+            [
+                new("clusterNames", 0, "Where a cluster's name stands.", new Dictionary<string, string> { ["no"] = "cluster number, from 1", ["name"] = "neighbourhood and street" }),
+            ],
+        },
         new("routes", 0, "The newest sweep's routes.", new Dictionary<string, string> { ["crewNo"] = "crew, from 1" })
         {
             Companions =

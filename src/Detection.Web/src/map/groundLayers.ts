@@ -103,7 +103,7 @@ export function groundLayers(palette: MapPalette): LayerSpecification[] {
       id: 'neighbourhood-name',
       type: 'symbol',
       source: 'neighbourhoods',
-      'source-layer': 'neighbourhoods',
+      'source-layer': 'neighbourhoodNames',
       minzoom: 11,
       maxzoom: 16,
       layout: {
@@ -121,10 +121,10 @@ export function groundLayers(palette: MapPalette): LayerSpecification[] {
       type: 'symbol',
       source: 'transformers',
       'source-layer': 'transformers',
-      minzoom: 13.5,
+      minzoom: 14.5,
       layout: {
         'icon-image': 'transformer',
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 13.5, 0.5, 17, 1],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 14.5, 0.55, 17, 1],
         'icon-allow-overlap': true,
         'text-field': ['step', ['zoom'], '', 16, ['get', 'code']],
         'text-font': ['TaramaSans'],

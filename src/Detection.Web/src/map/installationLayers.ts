@@ -39,7 +39,8 @@ function clusterLayers(palette: MapPalette): LayerSpecification[] {
     {
       id: 'cluster-name',
       type: 'symbol',
-      ...cluster,
+      source: 'clusters',
+      'source-layer': 'clusterNames',
       minzoom: 14,
       layout: {
         'text-field': ['get', 'name'],

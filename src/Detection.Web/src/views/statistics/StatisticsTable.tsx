@@ -11,7 +11,7 @@ const counts = ['installations', 'visits', 'findings', 'irregular', 'underRegist
 export function StatisticsTable({ statistics, by }: { statistics: Statistics; by: Breakdown }) {
   const { t } = useLanguage();
   const { rows, total, confidence } = statistics;
-  const top = niceShareTop(rows.flatMap((row) => [row.hitRateHigh ?? 0]));
+  const top = niceShareTop([total, ...rows].map((row) => row.hitRateHigh ?? 0));
   const perCent = Math.round(100 * confidence);
   return (
     <TableFrame label={t('statistics.title')}>
