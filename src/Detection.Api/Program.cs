@@ -1,6 +1,7 @@
 using Detection.Api.Cli;
 using Detection.Api.Pipeline;
 using Detection.Api.Stages.About;
+using Detection.Api.Stages.Clusters;
 using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
@@ -35,6 +36,7 @@ public static class Program
         services.AddRuns();
         services.AddImports();
         services.AddScoring();
+        services.AddClusters();
         services.AddInstallations();
         services.AddRecords();
         services.AddStatistics();
@@ -49,6 +51,7 @@ public static class Program
         app.MapRuns();
         app.MapImports();
         app.MapScoring();
+        app.MapClusters();
         app.MapInstallations();
         app.MapRecords();
         app.MapStatistics();
