@@ -71,6 +71,8 @@ CREATE TABLE public.import (
     rows_rejected bigint DEFAULT 0 NOT NULL,
     rows_flagged bigint DEFAULT 0 NOT NULL,
     tables jsonb,
+    header text,
+    delimiter text,
     stored_name text,
     error jsonb,
     job_id uuid,
@@ -227,6 +229,13 @@ ALTER TABLE public.neighbourhood ALTER COLUMN neighbourhood_id ADD GENERATED ALW
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.neighbourhood_suspicion (
+    run_id bigint NOT NULL,
+    neighbourhood_id bigint NOT NULL,
+    installation_count integer NOT NULL,
+    suspicious_count integer NOT NULL
 );
 
 CREATE TABLE public.reading (
@@ -528,6 +537,9 @@ ALTER TABLE ONLY public.neighbourhood
 ALTER TABLE ONLY public.neighbourhood
     ADD CONSTRAINT neighbourhood_pkey PRIMARY KEY (neighbourhood_id);
 
+ALTER TABLE ONLY public.neighbourhood_suspicion
+    ADD CONSTRAINT neighbourhood_suspicion_pkey PRIMARY KEY (run_id, neighbourhood_id);
+
 ALTER TABLE ONLY public.reading
     ADD CONSTRAINT reading_pkey PRIMARY KEY (installation_id, period);
 
@@ -634,6 +646,12 @@ ALTER TABLE ONLY public.meter
 
 ALTER TABLE ONLY public.model
     ADD CONSTRAINT model_trained_on_run_fkey FOREIGN KEY (trained_on_run) REFERENCES public.run(run_id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.neighbourhood_suspicion
+    ADD CONSTRAINT neighbourhood_suspicion_neighbourhood_id_fkey FOREIGN KEY (neighbourhood_id) REFERENCES public.neighbourhood(neighbourhood_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.neighbourhood_suspicion
+    ADD CONSTRAINT neighbourhood_suspicion_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.record
     ADD CONSTRAINT record_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
