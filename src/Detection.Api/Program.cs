@@ -24,6 +24,7 @@ public static class Program
         SimulateCommand.Create(),
         ImportCommand.Create(),
         RulesCommand.Create(),
+        MeasureCommand.Create(),
         NightlyCommand.Create(),
         EvaluateCommand.Create(),
         SchemaCommand.Create());

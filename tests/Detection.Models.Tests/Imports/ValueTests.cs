@@ -3,6 +3,8 @@ using System.Text;
 using Detection.Models.Imports.Reading;
 using Detection.Models.Imports.Rules;
 using Detection.Models.Imports.Values;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Detection.Models.Tests.Imports;
 
@@ -18,6 +20,11 @@ public class ValueTests
     [InlineData('.', null, "NaN", null)]
     [InlineData('.', null, "1e999", null)]
     [InlineData('.', null, "12 ", null)]
+    [InlineData('.', null, ".5", 0.5)]
+    [InlineData('.', null, "5.", 5.0)]
+    [InlineData('.', null, ".", null)]
+    [InlineData('.', null, "1.2.3", null)]
+    [InlineData('.', null, "٣", null)]
     [InlineData(',', null, "12,5", 12.5)]
     [InlineData(',', null, "1.234", null)]
     [InlineData(',', '.', "1.234", 1234.0)]
@@ -27,6 +34,16 @@ public class ValueTests
     [InlineData('.', ',', "1,234.5", 1234.5)]
     public void A_number_is_read_in_the_stated_form_or_not_at_all(char mark, char? group, string text, double? expected) =>
         Assert.Equal(expected, new NumberForm(mark, group).TryRead(text, out var number) ? number : null);
+
+    [Fact]
+    public void A_plain_number_is_the_double_that_the_framework_reads() => Prop.ForAll(
+        ArbMap.Default.ArbFor<long>(), ArbMap.Default.ArbFor<byte>(),
+        (whole, fraction) =>
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(whole % 1_000_000_000)}.{fraction:000}");
+            return new NumberForm('.').TryRead(text, out var number)
+                && BitConverter.DoubleToInt64Bits(number) == BitConverter.DoubleToInt64Bits(double.Parse(text, CultureInfo.InvariantCulture));
+        }).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("2024-02-29", "2024-02-29")]

@@ -106,16 +106,22 @@ public sealed class DelimitedReader(TextReader source, char delimiter)
 
     private Outcome SplitPlain(ref int at)
     {
-        var length = _buffer.AsSpan(at, _end - at).IndexOfAny(delimiter, '\n', '\r');
-        if (length < 0)
-        {
-            if (!_sourceEnded) return Outcome.NeedMore;
-            length = _end - at;
-        }
-
+        var length = LengthOfPlainField(_buffer.AsSpan(at, _end - at));
+        if (at + length == _end && !_sourceEnded) return Outcome.NeedMore;
         _fields.Add(new Slice(at, length, false));
         at += length;
         return Outcome.Record;
+    }
+
+    // Fields are a few characters long, where a plain loop is faster than a vectorised search.
+    private int LengthOfPlainField(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == delimiter || text[i] is '\n' or '\r') return i;
+        }
+
+        return text.Length;
     }
 
     private Outcome SplitQuoted(ref int at)

@@ -57,10 +57,10 @@ public sealed class RowReader
     /// <summary>Reads one cell from text that does not come from a delimited record.</summary>
     public void ReadCell(int ordinal, ReadOnlyMemory<char> text)
     {
-        var column = _schema.Columns[ordinal];
         text = text.Trim();
         if (_codes[ordinal] is { } codes && codes.TryGetValue(text.Span, out var code)) text = code.AsMemory();
         if (text.IsEmpty) return;
+        var column = _schema.Columns[ordinal];
         ref var cell = ref Row[ordinal];
         if (_cellRules[ordinal] is not { } rule)
         {

@@ -6,4 +6,4 @@ create temp table fault (
 
 create temp table skipped (line_no bigint primary key, repeats boolean not null default false) on commit drop;
 
-create temp table this_import (simulated boolean, days date[], interval_hours double precision) on commit drop;
+create temp table this_import (simulated boolean, days date[], months date[], interval_hours double precision) on commit drop;

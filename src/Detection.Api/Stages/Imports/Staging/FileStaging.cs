@@ -21,13 +21,25 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
     {
         await connection.ExecuteAsync(new CommandDefinition(Sql.Read("Stages/Imports/Sql/Begin.sql"), cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition(StagedTable.Create(plan.Schema), cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(
-            "insert into this_import (simulated, days, interval_hours) values (@simulated, @days, @intervalHours)",
-            new { simulated = order.Simulated, days = plan.Map.DayFields.Select(day => day.Day.ToDateTime(default)).ToArray(), intervalHours = plan.Profile.Interval.Hours },
-            cancellationToken: ct));
+        await KeepContext(ct);
         var rows = new RowReader(plan.Schema, plan.Profile, plan.Map, plan.Forms, await Completions.For(connection, order, plan, ct));
         if (await CopyRows(rows, progress, ct) == 0) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
-        await connection.ExecuteAsync(new CommandDefinition("analyze staged", commandTimeout: 0, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition($"analyze staged ({string.Join(", ", plan.Schema.Key)})", commandTimeout: 0, cancellationToken: ct));
+    }
+
+    private Task<int> KeepContext(CancellationToken ct)
+    {
+        var days = plan.Map.DayFields.Select(field => field.Day).ToArray();
+        return connection.ExecuteAsync(new CommandDefinition(
+            "insert into this_import (simulated, days, months, interval_hours) values (@simulated, @days, @months, @intervalHours)",
+            new
+            {
+                simulated = order.Simulated,
+                days = days.Select(day => day.ToDateTime(default)).ToArray(),
+                months = days.Select(day => new DateTime(day.Year, day.Month, 1)).ToArray(),
+                intervalHours = plan.Profile.Interval.Hours,
+            },
+            cancellationToken: ct));
     }
 
     private async Task<long> CopyRows(RowReader rows, ImportProgress progress, CancellationToken ct)

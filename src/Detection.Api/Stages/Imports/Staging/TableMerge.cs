@@ -24,21 +24,13 @@ public sealed record TableMerge(
     /// <summary>False for the tables that do not record which import and line a row came from.</summary>
     public bool Traced { get; init; } = true;
 
-    /// <summary>Parameter: @importId.</summary>
-    public string Update => Fill("UpdateChanged");
+    /// <summary>True for a table of many rows and no key but <see cref="Key"/>: while it is empty, its key is built after its rows.</summary>
+    public bool BuildsKeyLast { get; init; }
 
-    /// <summary>Parameter: @importId.</summary>
-    public string Insert => Fill("InsertNew");
-
-    public string Count => Fill("CountTyped");
-
-    private IEnumerable<string> Columns => Key.Concat(NullableKey).Concat(Values);
-
-    private IEnumerable<string> SameKey =>
-        Key.Select(column => $"o.{column} = t.{column}").Concat(NullableKey.Select(column => $"o.{column} is not distinct from t.{column}"));
-
-    private string Fill(string template) => Sql.Read($"Stages/Imports/Sql/Merge/{template}.sql")
+    /// <summary>The SQL of one step, <c>Sql/Merge/STEP.sql</c>, for this table. Parameter: @importId.</summary>
+    public string Step(string step) => Sql.Read($"Stages/Imports/Sql/Merge/{step}.sql")
         .Replace("{table}", Table, StringComparison.Ordinal)
+        .Replace("{key}", List(Key), StringComparison.Ordinal)
         .Replace("{columns}", List(WithTrace(Columns, Trace)), StringComparison.Ordinal)
         .Replace("{newRow}", List(WithTrace(Columns.Select(NewValue), TraceOfNewRow)), StringComparison.Ordinal)
         .Replace("{values}", List(WithTrace(Values, Trace)), StringComparison.Ordinal)
@@ -46,6 +38,11 @@ public sealed record TableMerge(
         .Replace("{merged}", List(Values.Select(Merged)), StringComparison.Ordinal)
         .Replace("{stored}", List(Values.Select(column => $"o.{column}")), StringComparison.Ordinal)
         .Replace("{sameKey}", string.Join(" and ", SameKey), StringComparison.Ordinal);
+
+    private IEnumerable<string> Columns => Key.Concat(NullableKey).Concat(Values);
+
+    private IEnumerable<string> SameKey =>
+        Key.Select(column => $"o.{column} = t.{column}").Concat(NullableKey.Select(column => $"o.{column} is not distinct from t.{column}"));
 
     private IEnumerable<string> WithTrace(IEnumerable<string> columns, string[] trace) => Traced ? columns.Concat(trace) : columns;
 

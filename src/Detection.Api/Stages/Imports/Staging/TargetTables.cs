@@ -31,15 +31,15 @@ public static class TargetTables
     [
         "first_reading_date", "last_reading_date", "active_kwh", "t1_kwh", "t2_kwh", "t3_kwh", "inductive_kvarh", "capacitive_kvarh",
         "demand_kw", "first_index", "last_index", "multiplier", "additional_kwh", "estimated", "reading_code", "meter_status_code",
-    ], Default("estimated", "false"));
+    ], Default("estimated", "false")) { BuildsKeyLast = true };
 
     private static readonly TableMerge MonthlySum = new("reading", ["installation_id", "period"], [],
     [
         "first_reading_date", "last_reading_date", "active_kwh", "t1_kwh", "t2_kwh", "t3_kwh", "inductive_kvarh", "capacitive_kvarh",
         "demand_kw",
-    ]);
+    ]) { BuildsKeyLast = true };
 
-    private static readonly TableMerge DailyReading = new("daily_reading", ["installation_id", "day"], [], ["active_kwh"]);
+    private static readonly TableMerge DailyReading = new("daily_reading", ["installation_id", "day"], [], ["active_kwh"]) { BuildsKeyLast = true };
 
     private static readonly TableMerge TransformerEnergy = new("transformer_energy", ["transformer_id", "period"], [],
         ["energy_in_kwh", "first_reading_date", "last_reading_date"]);

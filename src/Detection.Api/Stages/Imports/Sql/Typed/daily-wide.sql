@@ -1,5 +1,6 @@
--- A wide file's rows as installations, days, months (the sum of their days) and visits. this_import.days are the days of
--- staged.days, in order. Sums are taken over numerics, whose order does not matter. Both reading dates of a month bound the file's days in it, the last one exclusive.
+-- A wide file's rows as installations, days, months (the sum of their days) and visits. this_import.days and months are the days
+-- of staged.days and the months they lie in, in order, so that a month is always summed in the same order and to the same last
+-- bit. Both reading dates of a month bound the file's days in it, the last one exclusive.
 create temp view typed_installation as
 select s.installation_no, s.tariff_group, null::text as voltage_level, s.province, s.district, s.neighbourhood,
        st_setsrid(st_makepoint(s.longitude, s.latitude), 4326) as location,
@@ -25,10 +26,9 @@ from staged s
 join installation i on i.installation_no = s.installation_no
 cross join this_import m
 cross join lateral (
-    select date_trunc('month', d.day)::date as period, min(d.day) as first_reading_date, max(d.day) + 1 as last_reading_date,
-           sum(d.active_kwh::numeric)::double precision as active_kwh
-    from unnest(m.days, s.days) as d (day, active_kwh)
-    group by 1
+    select d.period, min(d.day) as first_reading_date, max(d.day) + 1 as last_reading_date, sum(d.active_kwh) as active_kwh
+    from unnest(m.months, m.days, s.days) as d (period, day, active_kwh)
+    group by d.period
 ) e
 where e.active_kwh is not null
   and not exists (select from skipped k where k.line_no = s.line_no);

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using Detection.Api.Cli.Measuring;
+using Detection.Api.Database;
+using Detection.Api.Stages.Imports;
+using Npgsql;
+
+namespace Detection.Api.Cli;
+
+/// <summary><c>tarama measure import PATH</c>: how fast files are imported, beside a bare <c>psql \copy</c> of the same rows.</summary>
+/// <remarks>Works in a database of its own on the same server, which is dropped at the end.</remarks>
+public static class MeasureCommand
+{
+    private static readonly Argument<string> PathArgument = new("PATH")
+    {
+        Description = "A file to import, or a folder with files of the canonical set",
+    };
+
+    private static readonly Option<string?> Neighbourhoods = new("--neighbourhoods")
+    {
+        Description = "Neighbourhood boundaries (GeoJSON) to import first",
+        HelpName = "FILE",
+    };
+
+    public static Command Create()
+    {
+        var import = new Command("import", "Import files into a scratch database and compare with psql's \\copy of the same typed rows") { PathArgument, Neighbourhoods };
+        import.SetAction(Import);
+        return new Command("measure", "Measure how fast a part of the service works on this machine") { import };
+    }
+
+    private static async Task<int> Import(ParseResult command, CancellationToken ct)
+    {
+        var path = command.GetRequiredValue(PathArgument);
+        string[] files = [.. command.GetValue(Neighbourhoods) is { } first ? [first] : Array.Empty<string>(), .. File.Exists(path) ? [path] : CanonicalFolder.List(path)];
+        if (files.FirstOrDefault(file => !File.Exists(file)) is { } absent) throw new CommandException($"There is no file {absent}.");
+        if (files.Length == 0) throw new CommandException($"There is nothing to import in {path}.");
+        await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
+        await using var scratch = await ScratchDatabase.Create(database.ConnectionString, ct);
+        var importer = new FileImporter(scratch.Source, new ImportStore(scratch.Source), TimeProvider.System);
+        await Console.Out.WriteLineAsync("| file | rows of the file | typed rows | import s | typed rows/s | psql \\copy s | ratio | peak memory MB |");
+        await Console.Out.WriteLineAsync("|---|---|---|---|---|---|---|---|");
+        foreach (var file in files)
+            await Console.Out.WriteLineAsync(Line(await ImportMeasure.Run(importer, scratch, file, TimeProvider.System, ct)));
+        return 0;
+    }
+
+    private static string Line(ImportMeasure.Result result) => string.Create(CultureInfo.InvariantCulture,
+        $"| {result.FileName} | {result.FileRows:N0} | {result.TypedRows:N0} | {result.ImportSeconds:0.00} | {result.TypedRows / result.ImportSeconds:N0} | "
+        + $"{result.CopySeconds:0.00} | {result.ImportSeconds / result.CopySeconds:0.0} | {result.PeakMemoryBytes / 1e6:N0} |");
+}
