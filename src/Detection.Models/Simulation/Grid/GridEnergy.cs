@@ -15,7 +15,7 @@ public static class GridEnergy
     private const double GapMonthShare = 0.01;
 
     /// <summary>Energy into the transformer in each month; NaN where its meter gave nothing. All NaN when it has no meter.</summary>
-    /// <param name="netKwh">The true net energy of its installations by month.</param>
+    /// <param name="netKwh">The true net energy of its installations by month; what panels send back past the transformer it does not count.</param>
     /// <param name="taps">The contract-less taps on its lines.</param>
     public static double[] EnergyIn(Transformer transformer, double[] netKwh, IReadOnlyList<LineTap> taps, TownCalendar calendar, SeededRandom random)
     {
@@ -25,7 +25,7 @@ public static class GridEnergy
         {
             var gap = random.Chance(GapMonthShare);
             var (from, to) = (calendar.MonthStart[month], calendar.MonthStart[month + 1]);
-            var drawn = netKwh[month] + taps.Sum(tap => tap.Kwh(from, to));
+            var drawn = Math.Max(0, netKwh[month] + taps.Sum(tap => tap.Kwh(from, to)));
             var iron = IronLossShare * transformer.RatingKva * 24 * (to - from);
             energy[month] = unmetered || gap ? double.NaN : drawn * (1 + CopperLossShare * random.LogNormal(1, 0.08)) + iron;
         }

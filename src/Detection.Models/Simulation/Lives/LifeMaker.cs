@@ -98,6 +98,7 @@ public static class LifeMaker
     {
         life.Spells.Add(new(day, calendar.Days, random.Chance(0.5) ? 0 : Empty));
         life.ContractEnd = day;
+        if (life.ContractStart >= day) life.ContractStart = day - random.Whole(100, 3000);
         life.Status = day < calendar.End - 400 ? "closed" : "vacant";
     }
 

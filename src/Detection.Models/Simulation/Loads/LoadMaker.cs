@@ -43,7 +43,7 @@ public static class LoadMaker
         units[(int)Driver.Living] = type.Living * size * random.LogNormal(1, 0.2);
         units[(int)Driver.Cooling] = random.Chance(0.82) ? 1.35 * type.Cooling * size * random.LogNormal(1, 0.35) : 0;
         units[(int)Driver.Heating] = random.Chance(0.65) ? type.Heating * size * random.LogNormal(1, 0.4) : 0;
-        if (random.Chance(kind == UnitKind.House ? 0.06 : 0.002)) units[(int)Driver.Sun] = random.Between(3, 10);
+        if (random.Chance(kind == UnitKind.House ? 0.06 : 0.002)) units[(int)Driver.Sun] = random.Between(1.5, 4);
         var contract = kind == UnitKind.House
             ? Load.Step(random.Pick<double>([7, 8, 9, 9, 11, 15])) : Load.Step(random.Pick<double>([4, 5, 5, 6, 6, 7, 8, 9]));
         return Built(units, random.Between(1.2, 3.4), 0.12, 0.1, 0.08, contract, random);
@@ -86,7 +86,7 @@ public static class LoadMaker
                 units[(int)Driver.Cooling] = 15 * size;
                 break;
         }
-        if (random.Chance(0.08)) units[(int)Driver.Sun] = 60 * size;
+        if (random.Chance(0.08)) units[(int)Driver.Sun] = random.Between(0.05, 0.15) * (units[(int)Driver.Office] + units[(int)Driver.Shifts]);
         return Built(units, 0.12 * Peak(units), random.Between(0.45, 0.8), random.Between(0.72, 0.98), 0.09, 0, random);
     }
 
