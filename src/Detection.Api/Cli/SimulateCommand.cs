@@ -46,7 +46,10 @@ public static class SimulateCommand
 
     public static Command Create()
     {
-        var command = new Command("simulate", "Write an invented town with known thieves as a canonical CSV set") { Installations, Seed, Out, Months, TheftShare };
+        var command = new Command("simulate", "Write an invented town with known thieves as a canonical CSV set")
+        {
+            Installations, Seed, Out, Months, TheftShare,
+        };
         command.SetAction(Simulate);
         return command;
     }
@@ -81,8 +84,9 @@ public static class SimulateCommand
 
     private static void Report(TownSummary town, DirectoryInfo folder, TimeSpan elapsed)
     {
-        Say($"{town.Installations:N0} installations with {town.Readings:N0} readings on {town.Transformers:N0} transformers in {elapsed.TotalSeconds:F1} s: {folder.FullName}");
-        Say($"thieves: {town.Thieves:N0}, of them {town.ActiveThieves:N0} still at it; {town.LineTaps:N0} taps without a contract; {town.MeterFaults:N0} faulty meters");
+        Say($"{town.Installations:N0} installations, {town.Readings:N0} readings, {town.Transformers:N0} transformers in {elapsed.TotalSeconds:F1} s: {folder.FullName}");
+        Say($"thieves: {town.Thieves:N0}, of them {town.ActiveThieves:N0} still at it");
+        Say($"beside them: {town.LineTaps:N0} taps without a contract, {town.MeterFaults:N0} faulty meters");
         Say($"by method: {Join(town.ThievesByMethod)}");
         Say($"past visits: {Join(town.VisitsByOutcome)}");
         Say($"tariff groups: {Join(town.InstallationsByTariffGroup)}");

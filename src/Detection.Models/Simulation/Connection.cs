@@ -11,7 +11,8 @@ public sealed record Connection(int Phases, bool MediumVoltage, int CtRatio, int
     private const double MediumVoltageKwPerAmpere = 34.5 * 1.732 * 0.95;
     private const int MediumVoltageRatio = 345;
 
-    private static readonly int[] PrimaryAmperes = [5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 2000];
+    private static readonly int[] PrimaryAmperes =
+        [5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 2000];
 
     /// <summary>kWh for each step of the index: the product of both ratios.</summary>
     public int Multiplier => CtRatio * VtRatio;

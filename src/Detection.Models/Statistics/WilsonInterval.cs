@@ -19,7 +19,8 @@ public readonly record struct WilsonInterval(double Share, double Low, double Hi
     {
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
-        if (confidence is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
+        if (confidence is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
         if (trials == 0) return null;
         var z = Normal.InvCDF(0, 1, (1 + confidence) / 2);
         var (n, share) = ((double)trials, successes / (double)trials);

@@ -15,5 +15,6 @@ internal static class Breakdowns
         TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["by"] = [$"by is {District} or {TariffGroup}, not '{by}'"] });
 
     public static ProblemHttpResult NothingYet() =>
-        TypedResults.Problem("No run has counted visits yet. Import outcomes and queue a run with POST /runs.", statusCode: StatusCodes.Status404NotFound);
+        TypedResults.Problem(
+            "No run has counted visits yet. Import outcomes and queue a run with POST /runs.", statusCode: StatusCodes.Status404NotFound);
 }

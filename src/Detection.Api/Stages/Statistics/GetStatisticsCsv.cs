@@ -10,7 +10,8 @@ public static class GetStatisticsCsv
         "group,installations,visits,incomplete_visits,findings,irregular,under_registered,hit_rate,hit_rate_low,hit_rate_high,suppressed\n"u8.ToArray();
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder app) => app.MapGet("/statistics.csv", Handle)
-        .WithSummary("The statistics as CSV, small cells empty").Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound);
+        .WithSummary("The statistics as CSV, small cells empty")
+        .Produces<string>(contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound);
 
     internal static async Task<Results<FileContentHttpResult, ProblemHttpResult, ValidationProblem>> Handle(
         StatisticStore store, CancellationToken ct, string by = Breakdowns.District)
@@ -27,11 +28,11 @@ public static class GetStatisticsCsv
         csv.Raw(Header);
         foreach (var row in table.Rows.Append(table.Total))
         {
+            long?[] counts = [row.Installations, row.Visits, row.IncompleteVisits, row.Findings, row.Irregular, row.UnderRegistered];
+            double?[] rates = [row.HitRate, row.HitRateLow, row.HitRateHigh];
             csv.Text(row.Group);
-            foreach (var count in (ReadOnlySpan<long?>)[row.Installations, row.Visits, row.IncompleteVisits, row.Findings, row.Irregular, row.UnderRegistered])
-                Known(csv, count, (buffer, value) => buffer.Whole(value));
-            foreach (var rate in (ReadOnlySpan<double?>)[row.HitRate, row.HitRateLow, row.HitRateHigh])
-                Known(csv, rate, (buffer, value) => buffer.Fixed(value, 4));
+            foreach (var count in counts) Known(csv, count, (buffer, value) => buffer.Whole(value));
+            foreach (var rate in rates) Known(csv, rate, (buffer, value) => buffer.Fixed(value, 4));
             csv.Whole(row.Suppressed ? 1 : 0).EndRow();
         }
         return csv.Written.ToArray();

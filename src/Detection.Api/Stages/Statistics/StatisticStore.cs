@@ -11,7 +11,8 @@ public sealed class StatisticStore(NpgsqlDataSource database)
     public async Task<IReadOnlyList<StatisticRow>> Count(DateOnly asOf, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        return (await connection.QueryAsync<StatisticRow>(new CommandDefinition(Query("CountVisits"), new { as_of = asOf }, cancellationToken: ct))).AsList();
+        var command = new CommandDefinition(Query("CountVisits"), new { as_of = asOf }, cancellationToken: ct);
+        return (await connection.QueryAsync<StatisticRow>(command)).AsList();
     }
 
     /// <summary>Replaces a run's statistics.</summary>
@@ -19,17 +20,20 @@ public sealed class StatisticStore(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition("delete from statistic where run_id = @runId", new { runId }, transaction, cancellationToken: ct));
-        foreach (var row in rows)
-            await connection.ExecuteAsync(new CommandDefinition(Query("InsertStatistic"), Parameters(runId, row), transaction, cancellationToken: ct));
+        await Execute("delete from statistic where run_id = @runId", new { runId });
+        foreach (var row in rows) await Execute(Query("InsertStatistic"), Parameters(runId, row));
         await transaction.CommitAsync(ct);
+
+        Task Execute(string sql, object parameters) =>
+            connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: ct));
     }
 
     /// <summary>The newest run's rows of one breakdown, the row of all installations first; empty before the first run.</summary>
     public async Task<IReadOnlyList<StatisticRow>> ListNewest(string breakdown, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        return (await connection.QueryAsync<StatisticRow>(new CommandDefinition(Query("ListStatistics"), new { breakdown }, cancellationToken: ct))).AsList();
+        var command = new CommandDefinition(Query("ListStatistics"), new { breakdown }, cancellationToken: ct);
+        return (await connection.QueryAsync<StatisticRow>(command)).AsList();
     }
 
     private static object Parameters(long runId, StatisticRow row)

@@ -20,7 +20,7 @@ public sealed record LineTap(int BeganDay, double KwhPerDay)
         var taps = new List<LineTap>();
         var miss = Math.Exp(-PerThief * expectedThieves);
         for (var luck = random.Unit(); luck > miss && taps.Count < 40; luck *= random.Unit())
-            taps.Add(new(TamperingMaker.Plan(Method.Tap, calendar, random).BeganDay, random.LogNormal(14, 0.7)));
+            taps.Add(new(TamperingMaker.Plan(Method.Tap, calendar, random).BeganDay, random.LogNormal(26, 0.8)));
         return taps;
     }
 }

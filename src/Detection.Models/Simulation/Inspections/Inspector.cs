@@ -83,13 +83,21 @@ public sealed class Inspector(TownCalendar calendar, SeededRandom random)
         if (tampering.Method == Method.Reconnected) life.Spells.Add(new(visit.Day, calendar.Days, 0));
     }
 
+    /// <summary>The year's mean, near enough for guessing whether an installation looks low.</summary>
     private static double DailyKwh(Load load)
     {
         double daily = 0;
         foreach (var driver in Enum.GetValues<Driver>())
         {
-            var days = driver switch { Driver.Cooling or Driver.Heating => 2.4, Driver.Cotton or Driver.Citrus or Driver.Maize => 0.3, Driver.Dark => 12, Driver.Sun => 0, _ => 0.9 };
-            daily += days * load.KwhPerUnit[(int)driver];
+            var meanIntensity = driver switch
+            {
+                Driver.Cooling or Driver.Heating => 2.4,
+                Driver.Cotton or Driver.Citrus or Driver.Maize => 0.3,
+                Driver.Dark => 12,
+                Driver.Sun => 0,
+                _ => 0.9,
+            };
+            daily += meanIntensity * load.KwhPerUnit[(int)driver];
         }
         return daily;
     }

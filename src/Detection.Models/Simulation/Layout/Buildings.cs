@@ -6,13 +6,22 @@ namespace Detection.Models.Simulation.Layout;
 internal static class Buildings
 {
     private static readonly UnitKind[] GroundFloor =
-        [UnitKind.Shop, UnitKind.Shop, UnitKind.Shop, UnitKind.Shop, UnitKind.Office, UnitKind.Office, UnitKind.Restaurant, UnitKind.Bakery, UnitKind.Supermarket];
+    [
+        UnitKind.Shop, UnitKind.Shop, UnitKind.Shop, UnitKind.Shop, UnitKind.Office, UnitKind.Office,
+        UnitKind.Restaurant, UnitKind.Bakery, UnitKind.Supermarket,
+    ];
 
     private static readonly UnitKind[] Plants =
-        [UnitKind.Workshop, UnitKind.Workshop, UnitKind.Workshop, UnitKind.Factory, UnitKind.Warehouse, UnitKind.Mill, UnitKind.ColdStore, UnitKind.Factory];
+    [
+        UnitKind.Workshop, UnitKind.Workshop, UnitKind.Workshop, UnitKind.Factory, UnitKind.Factory,
+        UnitKind.Warehouse, UnitKind.Mill, UnitKind.ColdStore,
+    ];
 
     private static readonly UnitKind[] Pumps =
-        [UnitKind.CottonPump, UnitKind.CottonPump, UnitKind.CitrusPump, UnitKind.CitrusPump, UnitKind.MaizePump, UnitKind.MaizePump, UnitKind.Greenhouse, UnitKind.DairyFarm];
+    [
+        UnitKind.CottonPump, UnitKind.CottonPump, UnitKind.CitrusPump, UnitKind.CitrusPump, UnitKind.MaizePump, UnitKind.MaizePump,
+        UnitKind.Greenhouse, UnitKind.DairyFarm,
+    ];
 
     /// <summary>Adds the installations of one building; at least one.</summary>
     public static void Raise(Zone zone, string streetKind, SeededRandom random, List<UnitKind> units)
@@ -37,7 +46,8 @@ internal static class Buildings
             for (var homes = random.Whole(1, 2); homes > 0; homes--) units.Add(UnitKind.House);
             return;
         }
-        for (var shops = random.Whole(0, avenue ? 3 : zone == Zone.OldTown ? 1 : 0); shops > 0; shops--) units.Add(random.Pick<UnitKind>(GroundFloor));
+        var mostShops = avenue ? 3 : zone == Zone.OldTown ? 1 : 0;
+        for (var shops = random.Whole(0, mostShops); shops > 0; shops--) units.Add(random.Pick<UnitKind>(GroundFloor));
         if (zone == Zone.InnerGrid && random.Chance(0.06)) units.Add(UnitKind.Shop);
         Flats(zone, avenue, random, units);
     }

@@ -1,6 +1,6 @@
 namespace Detection.Models.Simulation.Metering;
 
-/// <summary>The luck of one installation, month by month; drawn before anything else is known, so that a thief and its honest twin share it.</summary>
+/// <summary>The luck of one installation, month by month; it depends on nothing else, so that a thief and its honest twin share it.</summary>
 /// <param name="Level">Factor on each month's consumption.</param>
 /// <param name="Demand">How much a month's strongest day stands above the mean day.</param>
 /// <param name="Reactive">Factor on each month's reactive energy.</param>
@@ -14,7 +14,7 @@ internal sealed record Moods(double[] Level, double[] Demand, double[] Reactive,
     public static Moods Draw(Account account, int months)
     {
         var random = SeededRandom.For(account.Seed, Purpose.Reading, account.Ordinal);
-        var moods = new Moods(new double[months], new double[months], new double[months], new double[months], new bool[months], new double[months], new double[months]);
+        var moods = OfMonths(months);
         var outOfReach = random.Chance(0.04) ? 8.0 : 0.75;
         for (var month = 0; month < months; month++)
         {
@@ -27,6 +27,12 @@ internal sealed record Moods(double[] Level, double[] Demand, double[] Reactive,
             moods.Sight[month] = random.Unit();
         }
         return moods;
+    }
+
+    private static Moods OfMonths(int months)
+    {
+        double[] Row() => new double[months];
+        return new(Row(), Row(), Row(), Row(), new bool[months], Row(), Row());
     }
 
     /// <summary>What the reader noticed on the meter, with a given chance of a fault.</summary>

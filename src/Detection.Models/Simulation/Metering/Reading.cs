@@ -4,16 +4,17 @@ namespace Detection.Models.Simulation.Metering;
 /// <param name="Period">The period's number in the window.</param>
 /// <param name="FirstDay">The day of the reading before; the interval ends on <paramref name="LastDay"/>.</param>
 /// <param name="MultiRate">False: T1–T3 and demand are not known.</param>
-/// <param name="DemandMilli">The highest quarter-hour power since the last real reading [W]; null when the meter was not read or has no such register.</param>
+/// <param name="DemandMilli">The highest quarter-hour power since the last real reading [W]; null when not read or not counted.</param>
 /// <param name="ActiveMilli">After the multiplier, with the additional consumption [Wh].</param>
 /// <param name="FirstIndexMilli">Before the multiplier, like the last index [Wh].</param>
-/// <param name="AdditionalMilli">What is billed beside the index: the rest of a meter taken away, or a credit for what was billed too high before [Wh].</param>
+/// <param name="AdditionalMilli">Billed beside the index: the rest of a meter taken away, or a credit for a bill too high before [Wh].</param>
 public readonly record struct Reading(
     int Period, int FirstDay, int LastDay, bool MultiRate,
     long ActiveMilli, long T1Milli, long T2Milli, long T3Milli, long InductiveMilli, long CapacitiveMilli, long? DemandMilli,
     long FirstIndexMilli, long LastIndexMilli, long AdditionalMilli, int Multiplier, ReadingState State, MeterState MeterState);
 
-/// <summary>How a reading came about; the first real one after a missed or an estimated month is a correction. The numbers are the fictional company's reading codes.</summary>
+/// <summary>How a reading came about; the first real one after a missed or an estimated month is a correction.</summary>
+/// <remarks>The numbers are the fictional company's reading codes.</remarks>
 public enum ReadingState { Read = 10, Estimated = 21, Corrected = 30 }
 
 /// <summary>What the reader saw of the meter; the numbers are the fictional company's status codes.</summary>

@@ -79,7 +79,8 @@ internal sealed class InhabitantWriter(TownCalendar calendar, Terrain terrain, F
         foreach (var act in events.OrderBy(act => act.Day).ThenBy(act => act.MinuteOfDay))
         {
             if (act.Day < 0 || act.Day >= calendar.Days) continue;
-            var row = buffer(TownFile.Events).Text(inhabitant.InstallationNo).Text(act.Kind).Moment(calendar.Date(act.Day), act.MinuteOfDay).Text(act.Crew).Text(act.Code);
+            var row = buffer(TownFile.Events).Text(inhabitant.InstallationNo).Text(act.Kind)
+                .Moment(calendar.Date(act.Day), act.MinuteOfDay).Text(act.Crew).Text(act.Code);
             if (act.Kind == "tip") row.Empty().Empty();
             else row.Fixed(longitude, 6).Fixed(latitude, 6);
             row.Text(act.Note).EndRow();

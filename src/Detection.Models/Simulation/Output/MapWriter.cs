@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Detection.Models.Simulation.Layout;
 
@@ -10,14 +11,21 @@ internal static class MapWriter
 {
     public static string Neighbourhood(Sector sector, Terrain terrain)
     {
-        var properties = $"\"code\":{Quote(sector.Code)},\"name\":{Quote(sector.Name)},\"district\":{Quote(sector.District)},\"province\":{Quote(TownNames.Province)}";
+        var properties = Properties(("code", sector.Code), ("name", sector.Name), ("district", sector.District), ("province", TownNames.Province));
         return Feature(properties, "Polygon", "[" + Positions(sector.Outline(), terrain) + "]");
     }
 
     public static string Street(Street street, Sector sector, Terrain terrain)
     {
-        var properties = $"\"code\":{Quote(street.Code)},\"name\":{Quote(street.Name)},\"kind\":{Quote(street.Kind)},\"neighbourhood\":{Quote(sector.Name)}";
+        var properties = Properties(("code", street.Code), ("name", street.Name), ("kind", street.Kind), ("neighbourhood", sector.Name));
         return Feature(properties, "LineString", Positions(street.Line, terrain));
+    }
+
+    private static string Properties(params ReadOnlySpan<(string Name, string Value)> properties)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, value) in properties) text.Append(text.Length > 0 ? "," : "").Append(Quote(name)).Append(':').Append(Quote(value));
+        return text.ToString();
     }
 
     private static string Feature(string properties, string type, string coordinates) =>
@@ -35,5 +43,5 @@ internal static class MapWriter
         return text.Append(']').ToString();
     }
 
-    private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+    private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 }

@@ -13,8 +13,9 @@ public static class TownFiles
     private static readonly (string Name, string Opening)[] Files =
     [
         ("installations.csv",
-            "installation_no,tariff_group,consumer_type,unique_code,eic,contract_account_no,voltage_level,phases,installed_power_kw,contract_power_kw,"
-            + "reading_unit,province,district,neighbourhood,street,longitude,latitude,position_source,transformer_code,status,contract_start,contract_end\n"),
+            "installation_no,tariff_group,consumer_type,unique_code,eic,contract_account_no,voltage_level,phases,"
+            + "installed_power_kw,contract_power_kw,reading_unit,province,district,neighbourhood,street,longitude,latitude,"
+            + "position_source,transformer_code,status,contract_start,contract_end\n"),
         ("meters.csv", "installation_no,serial_no,brand,model,stamp_year,ct_ratio,vt_ratio,multiplier,phases,measures,fitted_on,removed_on\n"),
         ("readings.csv",
             "installation_no,period,first_reading_date,last_reading_date,active_kwh,t1_kwh,t2_kwh,t3_kwh,inductive_kvarh,capacitive_kvarh,demand_kw,"
