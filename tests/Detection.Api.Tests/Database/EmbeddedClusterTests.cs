@@ -92,10 +92,12 @@ public sealed class EmbeddedClusterTests : IDisposable
     public async Task A_data_folder_too_deep_for_a_socket_gets_a_short_one()
     {
         var deep = _temporary.Sub(string.Join('/', Enumerable.Repeat("a-folder-with-a-long-name", 5)));
-        await using var cluster = await EmbeddedCluster.Open(deep, await PostgresFolders.List(default), TimeProvider.System, default);
+        var cluster = await EmbeddedCluster.Open(deep, await PostgresFolders.List(default), TimeProvider.System, default);
         var socket = new NpgsqlConnectionStringBuilder(cluster.ConnectionString("postgres")).Host!;
         Assert.True(socket.Length < 60, socket);
         Assert.Equal(1, await Ask<int>(cluster, "select 1"));
+        await cluster.DisposeAsync();
+        Assert.False(Directory.Exists(socket));
     }
 
     [Fact]

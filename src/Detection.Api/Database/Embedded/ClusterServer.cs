@@ -47,6 +47,7 @@ public sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binarie
     {
         var stopped = await ServerProgram.Run(user, binaries.PathOf("pg_ctl"), ["stop", "--pgdata", folder.Cluster, "--mode", "fast", "--wait", "--silent"], ct);
         if (stopped.ExitCode != 0 && await IsRunning(ct)) throw ServerFault.Explain($"The database in {folder.Root} does not stop.", stopped.Said);
+        if (folder.Socket != folder.Runtime) Directory.Delete(folder.Socket, recursive: true);
     }
 
     /// <summary>Whether a server serves this cluster, whoever started it.</summary>

@@ -39,6 +39,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         DataFolder.Prepare(folder.Root);
         using var starting = await FileLock.Exclusive(folder.StartLock, Patience, clock, ct);
         var binaries = await PostgresBinaries.Choose(binaryFolders, folder.FindMajorVersion(), ct);
+        await user.RequireOwner(folder.Cluster, ct);
         if (user.IsOther) await user.RequireReach(folder.Root, ct);
         await user.OwnFolder(folder.Runtime, ct);
         if (folder.Socket != folder.Runtime) await user.OwnFolder(folder.Socket, ct);
@@ -46,7 +47,6 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         var password = ClusterPassword.ReadOrMake(folder.Password);
         var server = new ClusterServer(folder, binaries, user);
         if (folder.FindMajorVersion() is null) await server.Initialise(password, ct);
-        await user.OwnFolder(folder.Cluster, ct);
         var use = FileLock.Shared(folder.UseLock);
         try
         {

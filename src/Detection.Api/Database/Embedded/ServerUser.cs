@@ -28,13 +28,19 @@ public sealed record ServerUser(string Name, bool IsOther)
         ? ["setsid", "--wait", "setpriv", $"--reuid={Name}", $"--regid={Name}", "--init-groups", "--inh-caps=-all", "--"]
         : [];
 
-    /// <summary>Creates a folder only this user may enter, or checks that an existing one is theirs.</summary>
-    /// <exception cref="DatabaseException">The folder belongs to somebody else or cannot be made.</exception>
-    public async Task OwnFolder(string folder, CancellationToken ct)
+    /// <exception cref="DatabaseException">The folder exists and belongs to somebody else.</exception>
+    public async Task RequireOwner(string folder, CancellationToken ct)
     {
         if (Directory.Exists(folder) && await FindOwner(folder, ct) is { } owner && owner != Name)
             throw new DatabaseException($"The folder {folder} belongs to {owner}, but the database runs as {Name}. "
                 + $"Start Tarama as the user that made it, give it back (chown -R {Name} {folder}), or choose another folder with --data.");
+    }
+
+    /// <summary>Creates a folder only this user may enter, or checks that an existing one is theirs.</summary>
+    /// <exception cref="DatabaseException">The folder belongs to somebody else or cannot be made.</exception>
+    public async Task OwnFolder(string folder, CancellationToken ct)
+    {
+        await RequireOwner(folder, ct);
         string[] ownership = IsOther ? ["-o", Name, "-g", Name] : [];
         var made = await ServerProgram.Run(Own, "install", ["-d", "-m", "0700", .. ownership, folder], ct);
         if (made.ExitCode != 0) throw ServerFault.Explain($"The folder {folder} cannot be prepared.", made.Said);
