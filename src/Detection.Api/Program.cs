@@ -27,6 +27,7 @@ public static class Program
         MeasureCommand.Create(),
         NightlyCommand.Create(),
         EvaluateCommand.Create(),
+        ApiCommand.Create(),
         SchemaCommand.Create());
 
     /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
