@@ -12,6 +12,7 @@ public static class CommandHost
         var settings = command.Settings();
         await using var database = await TaramaDatabase.Open(settings, TimeProvider.System, ct);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(GlobalOptions.Configuration());
         builder.Logging.AddTaramaLog().SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddTarama(settings, database.Source);
         using var host = builder.Build();

@@ -20,14 +20,16 @@ public static class GlobalOptions
         Recursive = true,
     };
 
+    /// <summary>The environment before the configuration file.</summary>
+    public static IConfiguration Configuration() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+
     /// <summary>The settings of one command: its options before the environment, the environment before the configuration file.</summary>
     public static TaramaSettings Settings(this ParseResult command)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        var settings = TaramaSettings.Read(configuration);
+        var settings = TaramaSettings.Read(Configuration());
         return settings with
         {
             DataFolder = command.GetValue(Data) ?? settings.DataFolder,

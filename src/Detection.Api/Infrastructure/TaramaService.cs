@@ -24,7 +24,7 @@ public static class TaramaService
         builder.Services.AddHostedService<NightlySchedule>();
         builder.Services.AddProblemsAndJson();
         builder.Services.AddHealth();
-        builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer(Examples.Add).AddDocumentTransformer(ApiDocument.Describe));
+        builder.Services.AddApiDocument();
         builder.Services.AddResponseCompression(options => options.MimeTypes =
             [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/geo+json", "application/vnd.mapbox-vector-tile"]);
         addServices?.Invoke(builder.Services);

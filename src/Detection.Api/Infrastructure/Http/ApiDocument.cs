@@ -3,10 +3,16 @@ using Microsoft.OpenApi;
 
 namespace Detection.Api.Infrastructure.Http;
 
-/// <summary>The head of the OpenAPI document.</summary>
+/// <summary>The OpenAPI document: its head, and what is added to the routes' own words.</summary>
 public static class ApiDocument
 {
-    public static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options => options
+        .AddDocumentTransformer(Describe)
+        .AddOperationTransformer(Examples.Add)
+        .AddOperationTransformer(ProblemAnswers.Add)
+        .AddOperationTransformer(ParameterWords.Add));
+
+    private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
         document.Info = new OpenApiInfo
         {

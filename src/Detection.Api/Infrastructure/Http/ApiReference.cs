@@ -48,10 +48,12 @@ public static class ApiReference
                 WriteParameter(parameter, page);
         }
 
-        if (operation.Body.TryGetProperty("requestBody", out var request))
-            WriteExample("Body", request, page);
         foreach (var response in operation.Body.GetProperty("responses").EnumerateObject())
             WriteResponse(response, page);
+        if (operation.Body.TryGetProperty("requestBody", out var request))
+            WriteExample("A body", request, page);
+        foreach (var response in operation.Body.GetProperty("responses").EnumerateObject())
+            WriteExample($"An answer `{response.Name}`", response.Value, page);
     }
 
     private static void WriteParameter(JsonElement parameter, StringBuilder page)
@@ -66,7 +68,6 @@ public static class ApiReference
     {
         var kinds = response.Value.TryGetProperty("content", out var content) ? string.Join(", ", content.EnumerateObject().Select(kind => kind.Name)) : "no body";
         page.Append("- answers `").Append(response.Name).Append("` ").Append(Text(response.Value, "description")).Append(": ").Append(kinds).Append('\n');
-        WriteExample($"`{response.Name}`", response.Value, page);
     }
 
     private static void WriteExample(string of, JsonElement holder, StringBuilder page)
@@ -75,8 +76,8 @@ public static class ApiReference
             return;
         foreach (var kind in content.EnumerateObject().Where(kind => kind.Value.TryGetProperty("example", out _)).Take(1))
         {
-            page.Append('\n').Append(of).Append(", for example:\n\n```json\n");
-            page.Append(JsonNode.Parse(kind.Value.GetProperty("example").GetRawText())!.ToJsonString(Readable)).Append("\n```\n\n");
+            page.Append('\n').Append(of).Append(":\n\n```json\n");
+            page.Append(JsonNode.Parse(kind.Value.GetProperty("example").GetRawText())!.ToJsonString(Readable)).Append("\n```\n");
         }
     }
 

@@ -29,13 +29,11 @@ public static class Examples
         foreach (var metadata in context.Description.ActionDescriptor.EndpointMetadata)
         {
             if (metadata is RequestExample request) Show(operation.RequestBody?.Content, request.Body, json);
-            if (metadata is ResponseExample response) Show(Success(operation)?.Content, response.Body, json);
+            if (metadata is not ResponseExample response) continue;
+            foreach (var success in operation.Responses?.Where(answer => answer.Key.StartsWith('2')) ?? []) Show(success.Value.Content, response.Body, json);
         }
         return Task.CompletedTask;
     }
-
-    private static IOpenApiResponse? Success(OpenApiOperation operation) =>
-        operation.Responses?.Where(response => response.Key.StartsWith('2')).Select(response => response.Value).FirstOrDefault();
 
     private static void Show(IDictionary<string, OpenApiMediaType>? content, object body, JsonSerializerOptions json)
     {

@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Http;
 using Detection.Models.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,8 @@ public static class ListRejections
         TextPair Remedy);
 
     public static RouteHandlerBuilder Map(RouteGroupBuilder imports) => imports.MapGet("/{importId:long}/rejections", Handle)
-        .WithSummary($"Rejected and flagged rows with rule and remedy, by line; at most {MostRows} at a time");
+        .WithSummary($"Rejected and flagged rows with rule and remedy, by line; at most {MostRows} at a time")
+        .WithResponseExample(new[] { ImportExamples.Rejection });
 
     internal static async Task<Results<Ok<IReadOnlyList<Response>>, NotFound>> Handle(
         long importId, ImportStore imports, RejectionStore rejections, CancellationToken ct, int limit = 500, long afterLine = 0)

@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Http;
 using Detection.Api.Stages.Imports.Reading;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,7 @@ public static class ReceiveImport
     public static RouteHandlerBuilder Map(RouteGroupBuilder imports) => imports.MapPost("/", Handle)
         .WithSummary("Send a file to be imported: the raw body, or the multipart field “file”")
         .Accepts<Stream>("text/csv", "text/plain", "application/geo+json", "application/octet-stream", "multipart/form-data")
+        .WithResponseExample(ImportExamples.Received)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
     internal static async Task<Results<Accepted<Response>, ValidationProblem, ProblemHttpResult>> Handle(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Detection.Api.Database;
+using Detection.Api.Infrastructure.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -29,8 +30,13 @@ public static class ListScores
 
     public sealed record ReasonText(string Tr, string En);
 
+    private static readonly Response Example = new(
+        2, new DateOnly(2026, 10, 31), 2_994,
+        [new(2, 0.99f, 975, 291, "7698578133", "dwelling", "active", "Adana", "Ilgınözü", "Çınarpınarı", "Ardıç Sokak", 35.601668, 37.037183, "simulated", 3, InSweep: true,
+            [new("DROP", "level", 0.93, new("Tüketim Ekim 2024 ayından bu yana düşük.", "Use has been low since October 2024."))])]);
+
     public static RouteHandlerBuilder Map(RouteGroupBuilder scores) => scores.MapGet("/", Handle)
-        .WithSummary("The ranked list of the newest finished run").ProducesProblem(StatusCodes.Status404NotFound);
+        .WithSummary("The ranked list of the newest finished run").WithResponseExample(Example).ProducesProblem(StatusCodes.Status404NotFound);
 
     internal static async Task<Results<Ok<Response>, ProblemHttpResult, ValidationProblem>> Handle(
         [AsParameters] Filter filter, NpgsqlDataSource database, CancellationToken ct)

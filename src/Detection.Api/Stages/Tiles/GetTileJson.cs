@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Http;
 using Detection.Api.Stages.About;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,8 +17,12 @@ public static class GetTileJson
 
     private static readonly double[] World = [-180, -85.05112877980659, 180, 85.0511287798066];
 
+    private static readonly Response Example = new(
+        "3.0.0", "transformers", "Transformers", ["http://127.0.0.1:5188/tiles/transformers/{z}/{x}/{y}.mvt"], 12, 16, [35.27, 36.96, 35.36, 37.03],
+        [new VectorLayer("transformers", "Transformers", 12, 16, new Dictionary<string, string> { ["code"] = "String" })]);
+
     public static void Map(RouteGroupBuilder tiles) => tiles.MapGet("/{layer}.json", Handle)
-        .WithSummary("A layer's TileJSON: zooms, bounds, attributes").ProducesProblem(StatusCodes.Status404NotFound);
+        .WithSummary("A layer's TileJSON: zooms, bounds, attributes").WithResponseExample(Example).ProducesProblem(StatusCodes.Status404NotFound);
 
     internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string layer, AboutStore about, HttpRequest request, CancellationToken ct)
     {

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Detection.Api.Infrastructure.Http;
+
+/// <summary>Describes parameters in the OpenAPI document. A name means the same in every route, so it is explained once, here.</summary>
+public static class ParameterWords
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["afterLine"] = "Only rows after this line of the file; 0 for the first ones.",
+        ["by"] = "The breakdown: district or tariffGroup.",
+        ["clusterNo"] = "Only the members of one cluster.",
+        ["district"] = "Only this district (ilçe).",
+        ["fileName"] = "The file's name, by which its profile is recognised when none is named.",
+        ["importId"] = "The import.",
+        ["installationId"] = "The installation, by the service's own id.",
+        ["jobId"] = "The job.",
+        ["layer"] = "The layer's name, for example installations.",
+        ["limit"] = "At most so many.",
+        ["neighbourhood"] = "Only this neighbourhood (mahalle).",
+        ["no"] = "The installation number as the company writes it.",
+        ["offset"] = "How many to leave out before the first.",
+        ["profile"] = "The mapping profile; left out, it is recognised by the file's name and header.",
+        ["recordId"] = "The record.",
+        ["runId"] = "The run.",
+        ["simulated"] = "The data describe a simulated district.",
+        ["sweepId"] = "The sweep.",
+        ["x"] = "The tile's column, from the west.",
+        ["y"] = "The tile's row, from the north.",
+        ["z"] = "The zoom level, 0 for the whole world.",
+    };
+
+    /// <summary>Writes names as JSON has them, and explains those whose endpoint does not.</summary>
+    public static Task Add(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            parameter.Description ??= Words.GetValueOrDefault(parameter.Name);
+        }
+
+        return Task.CompletedTask;
+    }
+}
