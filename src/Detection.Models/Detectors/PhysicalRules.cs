@@ -14,6 +14,8 @@ public sealed class PhysicalRules : IDetector
     [
         new("CUT_ENERGY", FeatureFamily.Cut, new("Kesikken tüketim", "Energy while cut"),
             row => Steps(row[CutFeatures.MonthsAfterCut], 1, 0.8, 3, 0.95)),
+        new("USE_WITHOUT_CONTRACT", FeatureFamily.Cut, new("Sözleşmesiz tüketim", "Use without a contract"),
+            row => Steps(row[CutFeatures.UseWithoutContract], 0.3, 0.6, 0.6, 0.75)),
         new("INDEX_FELL", FeatureFamily.Index, new("Endeks geriledi", "Index went back"),
             row => Steps(row[IndexFeatures.IndexFell], 1, 0.6, 2, 0.8)),
         new("INDEX_STOOD", FeatureFamily.Index, new("Endeks ilerlemedi", "Index did not advance"),
@@ -21,15 +23,17 @@ public sealed class PhysicalRules : IDetector
         new("INDEX_MISMATCH", FeatureFamily.Index, new("Endeks farkı uymuyor", "Index difference does not fit"),
             row => Steps(row[IndexFeatures.IndexMismatch], 1, 0.3, 3, 0.5)),
         new("DEMAND_NO_ENERGY", FeatureFamily.Demand, new("Enerjisiz demand", "Demand without energy"),
-            row => Steps(row[DemandFeatures.DemandWithoutEnergy], 1, 0.5, 3, 0.85)),
+            row => Steps(row[DemandFeatures.DemandWithoutEnergy], 2, 0.5, 4, 0.8)),
         new("DEMAND_STUCK", FeatureFamily.Demand, new("Demand değişmiyor", "Demand is stuck"),
             row => Steps(row[DemandFeatures.StuckDemand], 3, 0.45, 6, 0.8)),
         new("ENERGY_BEYOND_DEMAND", FeatureFamily.Demand, new("Demandı aşan enerji", "Energy beyond demand"),
             row => Steps(row[DemandFeatures.EnergyBeyondDemand], 2, 0.4, 4, 0.6)),
         new("DROP_DEMAND_STAYED", FeatureFamily.Demand, new("Enerji düştü, demand düşmedi", "Energy fell, demand did not"),
-            row => row[DemandFeatures.LoadFactorDrop] >= 6 && row[DemandFeatures.LoadFactorDropDepth] >= 0.2 ? 0.7 : 0),
+            row => row[DropFeatures.LoadFactorAtDrop] <= -0.3 && row[LevelFeatures.DropSignificance] >= 5 ? 0.6 : 0),
         new("DROP_REACTIVE_STAYED", FeatureFamily.Reactive, new("Aktif düştü, reaktif düşmedi", "Active fell, reactive did not"),
-            row => row[ReactiveFeatures.InductiveRise] >= 6 && row[LevelFeatures.DropDepth] >= 0.2 ? 0.7 : 0),
+            row => row[DropFeatures.InductiveAtDrop] >= 0.3 && row[LevelFeatures.DropDepth] >= 0.2 ? 0.6 : 0),
+        new("ALL_SCALED_DOWN", FeatureFamily.Level, new("Her ölçü aynı oranda düştü", "Everything fell by the same factor"),
+            row => Steps(row[DropFeatures.ScaledAlike], 0.3, 0.5, 0.45, 0.65)),
     ];
 
     public string Code => "rules";

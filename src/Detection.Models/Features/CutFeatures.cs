@@ -34,7 +34,30 @@ public static class CutFeatures
         Compute = input => AnyCut(input) ? WithinCuts(input).Count(kwh => kwh > ReadingToleranceKwh) : double.NaN,
     };
 
-    public static IReadOnlyList<Feature> All { get; } = [EnergyAfterCut, MonthsAfterCut];
+    public static readonly Feature UseWithoutContract = new()
+    {
+        Code = "use_without_contract",
+        Family = FeatureFamily.Cut,
+        Name = new("Sözleşmesiz tüketim", "Use without a contract"),
+        Unit = "share",
+        Meaning = "Median use of the months wholly after the contract ended ÷ median use before; at least two months, no newer contract.",
+        Trace = "case a: consumption without a retail contract",
+        Suspicious = Suspicious.High,
+        Grain = 0.15,
+        Compute = ShareAfterContract,
+    };
+
+    public static IReadOnlyList<Feature> All { get; } = [EnergyAfterCut, MonthsAfterCut, UseWithoutContract];
+
+    private static double ShareAfterContract(FeatureInput input)
+    {
+        if (input.View.ContractEnd is not { } end || input.View.ContractStart > end) return double.NaN;
+        var months = Period.Of(end) - input.Series.Start + 1;
+        if (months < 1 || months > input.Series.Length - 2) return double.NaN;
+        var before = input.Series.KwhPerDay.AsSpan(0, months);
+        var after = input.Series.KwhPerDay.AsSpan(months);
+        return Robust.CountKnown(after) < 2 ? double.NaN : Robust.Median(after) / Math.Max(LogLevel.FloorKwhPerDay, Robust.Median(before));
+    }
 
     private static bool AnyCut(FeatureInput input) => input.View.Events.Any(e => e.Kind == EventKind.Cut);
 
@@ -42,25 +65,12 @@ public static class CutFeatures
 
     private static IEnumerable<double> WithinCuts(FeatureInput input)
     {
-        var cuts = CutIntervals(input.View).ToArray();
+        var cuts = Cuts.IntervalsOf(input.View);
         foreach (var reading in input.View.Readings)
         {
             if (reading.Period <= input.Series.End - 2 * Windows.Year || reading.Estimated || double.IsNaN(reading.ActiveKwh)) continue;
             var from = reading.FirstReadingDate ?? reading.Period.FirstDay;
             if (cuts.Any(c => from >= c.From && reading.KnownOn <= c.To)) yield return reading.ActiveKwh;
         }
-    }
-
-    private static IEnumerable<(DateOnly From, DateOnly To)> CutIntervals(HistoryView view)
-    {
-        DateOnly? cut = null;
-        foreach (var happening in view.Events)
-        {
-            if (happening.Kind == EventKind.Cut) cut ??= happening.Day;
-            if (happening.Kind != EventKind.Reconnect || cut is not { } from) continue;
-            yield return (from, happening.Day);
-            cut = null;
-        }
-        if (cut is { } open) yield return (open, view.AsOf);
     }
 }

@@ -8,8 +8,8 @@ public static class DemandFeatures
     private const string InsideTheMeter = "inside the meter: demand does not fit kWh (fault bits 29, 30, 35)";
     private const double StuckTolerance = 1e-6;
     private const double Impossible = 1.05;
-    private const double NoEnergyLoadFactor = 0.01;
-    private const double RealDemandShare = 0.3;
+    private const double NoEnergyLoadFactor = 0.003;
+    private const double RealDemandShare = 0.5;
 
     public static readonly Feature LoadFactor = new()
     {
@@ -22,7 +22,7 @@ public static class DemandFeatures
         Suspicious = Suspicious.Low,
         Grain = 0.05,
         Weight = 0.7,
-        Compute = input => Robust.Median(LoadFactors(input).Last(Windows.Year)),
+        Compute = input => Robust.Median(input.LoadFactor.Last(Windows.Year)),
     };
 
     public static readonly Feature LoadFactorDrop = new()
@@ -35,7 +35,7 @@ public static class DemandFeatures
         Trace = InsideTheMeter,
         Suspicious = Suspicious.High,
         Grain = 1,
-        Compute = input => Lasting(input) is { Found: true } drop ? Math.Max(0, drop.Significance) : double.NaN,
+        Compute = input => input.LoadFactorLasting is { Found: true } drop ? Math.Max(0, drop.Significance) : double.NaN,
     };
 
     public static readonly Feature LoadFactorDropDepth = new()
@@ -49,7 +49,7 @@ public static class DemandFeatures
         Suspicious = Suspicious.High,
         Grain = 0.08,
         Weight = 0.7,
-        Compute = input => Lasting(input) is { Found: true } drop ? Math.Max(0, drop.Depth) : double.NaN,
+        Compute = input => input.LoadFactorLasting is { Found: true } drop ? Math.Max(0, drop.Depth) : double.NaN,
     };
 
     public static readonly Feature LoadFactorBefore = new()
@@ -59,7 +59,7 @@ public static class DemandFeatures
         Name = new("Önceki yük faktörü", "Former load factor"),
         Unit = "share",
         Meaning = "Median load factor of the months before the last half year.",
-        Compute = input => Robust.Median(LoadFactors(input).Before(Windows.HalfYear)),
+        Compute = input => Robust.Median(input.LoadFactor.Before(Windows.HalfYear)),
     };
 
     public static readonly Feature LoadFactorRecent = new()
@@ -69,7 +69,7 @@ public static class DemandFeatures
         Name = new("Son altı ayın yük faktörü", "Load factor of the last half year"),
         Unit = "share",
         Meaning = "Median load factor of the last six months.",
-        Compute = input => Robust.Median(LoadFactors(input).Last(Windows.HalfYear)),
+        Compute = input => Robust.Median(input.LoadFactor.Last(Windows.HalfYear)),
     };
 
     public static readonly Feature EnergyBeyondDemand = new()
@@ -82,7 +82,7 @@ public static class DemandFeatures
         Trace = InsideTheMeter,
         Suspicious = Suspicious.High,
         Grain = 1,
-        Compute = input => Count(LoadFactors(input).Last(2 * Windows.Year), factor => factor > Impossible),
+        Compute = input => Count(input.LoadFactor.Last(2 * Windows.Year), factor => factor > Impossible),
     };
 
     public static readonly Feature DemandWithoutEnergy = new()
@@ -91,7 +91,7 @@ public static class DemandFeatures
         Family = FeatureFamily.Demand,
         Name = new("Enerjisiz demand", "Demand without energy"),
         Unit = "months",
-        Meaning = "Months of the last two years with demand of at least 30 % of its usual value and a load factor below 0.01.",
+        Meaning = "Months of the last two years, while the peers are in season, with demand of at least half its usual value and a load factor below 0.003.",
         Trace = "inside the meter: bit 29, demand but no index advance",
         Suspicious = Suspicious.High,
         Grain = 0.7,
@@ -142,20 +142,6 @@ public static class DemandFeatures
         StuckDemand, DemandUse, DemandChange,
     ];
 
-    private static double[] LoadFactors(FeatureInput input)
-    {
-        var factors = new double[input.Series.Length];
-        for (var month = 0; month < factors.Length; month++)
-        {
-            var demand = input.Series.DemandKw[month];
-            factors[month] = demand > 0 ? input.Series.KwhPerDay[month] / (24 * demand) : double.NaN;
-        }
-        return factors;
-    }
-
-    private static LevelDrop Lasting(FeatureInput input) =>
-        DropFinder.Lasting(Array.ConvertAll(LoadFactors(input), factor => factor > 0 ? Math.Log(Math.Max(factor, 1e-3)) : double.NaN));
-
     private static double Count(ReadOnlySpan<double> values, Func<double, bool> holds)
     {
         if (Robust.CountKnown(values) == 0) return double.NaN;
@@ -169,10 +155,10 @@ public static class DemandFeatures
     {
         var usual = Robust.Median(input.Series.DemandKw);
         if (!(usual > 0)) return double.NaN;
-        var factors = LoadFactors(input);
+        var factors = input.LoadFactor;
         var count = 0;
         for (var month = Math.Max(0, factors.Length - 2 * Windows.Year); month < factors.Length; month++)
-            if (input.Series.DemandKw[month] >= RealDemandShare * usual && factors[month] < NoEnergyLoadFactor) count++;
+            if (input.Series.DemandKw[month] >= RealDemandShare * usual && factors[month] < NoEnergyLoadFactor && !(input.Peers.Movement[month] < -1)) count++;
         return count;
     }
 

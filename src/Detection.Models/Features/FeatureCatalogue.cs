@@ -9,7 +9,7 @@ public static class FeatureCatalogue
 {
     public static IReadOnlyList<Feature> All { get; } =
     [
-        .. LevelFeatures.All, .. PeerFeatures.All, .. DemandFeatures.All, .. ReactiveFeatures.All, .. TimeOfUseFeatures.All,
+        .. LevelFeatures.All, .. PeerFeatures.All, .. DemandFeatures.All, .. ReactiveFeatures.All, .. TimeOfUseFeatures.All, .. DropFeatures.All,
         .. RunFeatures.All, .. DayFeatures.All, .. IndexFeatures.All, .. CutFeatures.All, .. QualityFeatures.All,
     ];
 

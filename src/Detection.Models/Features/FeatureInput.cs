@@ -9,16 +9,22 @@ namespace Detection.Models.Features;
 /// </summary>
 public sealed class FeatureInput
 {
+    /// <summary>A load factor below this is as good as none.</summary>
+    private const double LeastLoadFactor = 1e-3;
+
     public FeatureInput(HistoryView view, CleanSeries series, PeerView peers)
     {
         View = view;
         Series = series;
         Peers = peers;
         LogLevel = Detection.Models.Series.LogLevel.Of(series.KwhPerDay);
-        Adjusted = TakeOutMovement(LogLevel, peers.Movement);
+        Adjusted = OwnMonths.Of(TakeOutMovement(LogLevel, peers.Movement), view, series);
         Lasting = DropFinder.Lasting(Adjusted);
         Recovered = DropFinder.Recovered(Adjusted);
         Days = DayProfile.Of(view.Days);
+        LoadFactor = LoadFactors(series);
+        LoadFactorLog = Array.ConvertAll(LoadFactor, factor => factor > 0 ? Math.Log(Math.Max(factor, LeastLoadFactor)) : double.NaN);
+        LoadFactorLasting = DropFinder.Lasting(LoadFactorLog);
     }
 
     public HistoryView View { get; }
@@ -32,12 +38,23 @@ public sealed class FeatureInput
     /// <summary>ln(kWh/day), NaN = missing.</summary>
     public double[] LogLevel { get; }
 
-    /// <summary><see cref="LogLevel"/> less the peers' movement in the same months: season and weather taken out.</summary>
+    /// <summary>
+    /// <see cref="LogLevel"/> less the peers' movement in the same months, so that season and weather are taken out, for the months that
+    /// may be held against the present consumer (<see cref="OwnMonths"/>).
+    /// </summary>
     public double[] Adjusted { get; }
 
     public LevelDrop Lasting { get; }
 
     public LevelDrop Recovered { get; }
+
+    /// <summary>kWh ÷ (demand kW × hours) of each month, 0–1 where one load explains both; NaN = missing.</summary>
+    public double[] LoadFactor { get; }
+
+    /// <summary>ln of <see cref="LoadFactor"/>.</summary>
+    public double[] LoadFactorLog { get; }
+
+    public LevelDrop LoadFactorLasting { get; }
 
     /// <summary>Where the peers' movement is known for too few months to compare, the own level stands unadjusted.</summary>
     private static double[] TakeOutMovement(double[] logLevel, double[] movement)
@@ -46,5 +63,16 @@ public sealed class FeatureInput
         var adjusted = new double[logLevel.Length];
         for (var month = 0; month < adjusted.Length; month++) adjusted[month] = logLevel[month] - movement[month];
         return adjusted;
+    }
+
+    private static double[] LoadFactors(CleanSeries series)
+    {
+        var factors = new double[series.Length];
+        for (var month = 0; month < factors.Length; month++)
+        {
+            var demand = series.DemandKw[month];
+            factors[month] = demand > 0 ? series.KwhPerDay[month] / (24 * demand) : double.NaN;
+        }
+        return factors;
     }
 }

@@ -15,7 +15,7 @@ public static class IndexFeatures
         Family = FeatureFamily.Index,
         Name = new("Gerileyen endeks", "Index that fell"),
         Unit = "times",
-        Meaning = "Times in the last two years that an index was lower than the one before it, months with an exchange left out.",
+        Meaning = "Times in the last two years that an index was lower than the one before it, months with an exchange and corrections of an estimate left out.",
         Trace = InsideTheMeter,
         Suspicious = Suspicious.High,
         Grain = 0.7,
@@ -106,9 +106,12 @@ public static class IndexFeatures
     private static double Count(FeatureInput input, Func<MonthlyReading, bool> applies, Func<MonthlyReading, bool> holds)
     {
         int count = 0, applied = 0;
+        var corrects = false;
         foreach (var reading in Recent(input))
         {
-            if (!applies(reading) || Touched(input, reading.Period)) continue;
+            var correction = corrects;
+            corrects = reading.Estimated;
+            if (!applies(reading) || reading.Estimated || correction || Touched(input, reading.Period)) continue;
             applied++;
             if (holds(reading)) count++;
         }
@@ -121,7 +124,7 @@ public static class IndexFeatures
         MonthlyReading? before = null;
         foreach (var reading in Recent(input))
         {
-            if (before is { } former && reading.Period - former.Period == 1 && HasIndexes(former) && HasIndexes(reading))
+            if (before is { Estimated: false } former && reading.Period - former.Period == 1 && HasIndexes(former) && HasIndexes(reading))
             {
                 pairs++;
                 if (holds(former, reading) && !Touched(input, former.Period) && !Touched(input, reading.Period)) count++;

@@ -33,7 +33,7 @@ public static class LevelFeatures
         Suspicious = Suspicious.Low,
         Grain = 0.15,
         Weight = 0.5,
-        Compute = input => input.LogLevel.YearOnYear(Windows.HalfYear),
+        Compute = input => OwnMonths.Of(input.LogLevel, input.View, input.Series).YearOnYear(Windows.HalfYear),
     };
 
     public static readonly Feature YearOnYearAgainstPeers = new()
@@ -125,8 +125,8 @@ public static class LevelFeatures
         Meaning = "As drop_significance for a stretch of low months with ordinary months after it.",
         Trace = "magnet: stepwise recovery when it is removed; remote-switched: off for a while, on again",
         Suspicious = Suspicious.High,
-        Grain = 1.5,
-        Weight = 0.5,
+        Grain = 2,
+        Weight = 0.25,
         Compute = input => input.Recovered.Found ? Math.Max(0, input.Recovered.Significance) : double.NaN,
     };
 
@@ -156,7 +156,7 @@ public static class LevelFeatures
         ActualAfterDropKwh, RecoveredSignificance, DropAtExchange, Shortfall,
     ];
 
-    private static bool IsDated(FeatureInput input) =>
+    internal static bool IsDated(FeatureInput input) =>
         input.Lasting is { Found: true, Significance: >= DatedSignificance, Depth: >= DatedDepth and < 1 };
 
     private static double ActualAfterDrop(FeatureInput input) =>

@@ -12,6 +12,10 @@ public static class RunFeatures
     /// <summary>A month is in season while the peers use at least this share of their usual level.</summary>
     private const double InSeasonLog = -1.0;
 
+    /// <summary>People go away: an empty home is no trace.</summary>
+    private static readonly TariffGroup[] NotHomes =
+        [TariffGroup.Commercial, TariffGroup.Industry, TariffGroup.Agriculture, TariffGroup.Lighting, TariffGroup.Public, TariffGroup.Other];
+
     private const double OnLog = -0.7, OffLog = -1.6;
 
     public static readonly Feature ZeroMonths = new()
@@ -34,7 +38,8 @@ public static class RunFeatures
         Trace = Switched,
         Suspicious = Suspicious.High,
         Grain = 1.5,
-        Weight = 0.5,
+        Weight = 0.4,
+        Groups = NotHomes,
         Compute = input => Count(input, (i, m) => IsZero(i, m) && InSeason(i, m)),
     };
 
@@ -72,7 +77,8 @@ public static class RunFeatures
         Trace = "remote-switched: on/off days; magnet: stepwise recovery",
         Suspicious = Suspicious.High,
         Grain = 1.5,
-        Weight = 0.7,
+        Weight = 0.5,
+        Groups = NotHomes,
         Compute = Switches,
     };
 
@@ -85,7 +91,8 @@ public static class RunFeatures
         Meaning = "Agriculture: log ratio of the energy of the last twelve months' in-season months to that of the same months a year before, less the peers' movement.",
         Trace = "remote-switched, separate line at a pump: the season's energy falls while the neighbours' does not",
         Suspicious = Suspicious.Low,
-        Grain = 0.25,
+        Grain = 0.4,
+        Weight = 0.5,
         Groups = [TariffGroup.Agriculture],
         Compute = ChangeInSeason,
     };

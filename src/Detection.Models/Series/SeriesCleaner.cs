@@ -93,13 +93,21 @@ public static class SeriesCleaner
         return kwh / days;
     }
 
+    /// <summary>An exchange belongs to every month whose reading interval holds it; without reading dates, to its calendar month.</summary>
     private static void MarkExchanges(CleanSeries series, HistoryView view)
     {
         foreach (var day in Exchanges.DaysOf(view))
         {
-            var month = Period.Of(day) - series.Start;
-            if (month >= 0 && month < series.Length) series.Marks[month] |= MonthMarks.Exchanged;
+            Mark(series, Period.Of(day));
+            foreach (var reading in view.Readings)
+                if (reading.FirstReadingDate <= day && day <= reading.LastReadingDate) Mark(series, reading.Period);
         }
+    }
+
+    private static void Mark(CleanSeries series, Period period)
+    {
+        var month = period - series.Start;
+        if (month >= 0 && month < series.Length) series.Marks[month] |= MonthMarks.Exchanged;
     }
 
     private static double NotNegative(double ratio) => ratio >= 0 && double.IsFinite(ratio) ? ratio : double.NaN;
