@@ -160,22 +160,23 @@ export interface SweepStop {
   arrivalSeconds: number;
   travelSeconds: number;
   travelMetres: number;
-  score: number;
+  score: number | null;
   expectedKwh: number;
   reason: LocalText | null;
 }
 
 export interface SweepGroup {
   groupNo: number;
+  /** Empty where neither a street nor a neighbourhood is known. */
   name: string;
   stops: SweepStop[];
 }
 
 export interface SweepCrew {
   crewNo: number;
+  /** On the way, by car and on foot, the way back included. */
   travelSeconds: number;
   visitSeconds: number;
-  walkSeconds?: number;
   travelMetres: number;
   expectedKwh: number;
   groups: SweepGroup[];
@@ -188,22 +189,18 @@ export interface Sweep {
   crewCount: number;
   shiftSeconds: number;
   visitSeconds: number;
-  depot: { longitude: number; latitude: number };
+  /** Null until one has been chosen. */
+  depot: { longitude: number; latitude: number } | null;
   totalExpectedKwh: number | null;
   stopCount: number;
+  /** What became of it, in one sentence. */
+  outcome: LocalText;
   travelModel: LocalText;
   crews: SweepCrew[];
 }
 
-export interface SweepSummary {
-  sweepId: number;
-  runId: number;
-  state: Sweep['state'];
-  crewCount: number;
-  shiftSeconds: number;
-  stopCount: number;
-  totalExpectedKwh: number | null;
-}
+/** A sweep in a list comes without its crews. */
+export type SweepSummary = Omit<Sweep, 'crews'>;
 
 export interface SweepRequest {
   crewCount: number;

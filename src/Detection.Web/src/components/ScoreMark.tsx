@@ -13,7 +13,7 @@ export function ScoreMark({ score }: { score: number }) {
   const { language } = useLanguage();
   return (
     <span className="score-mark">
-      <span className="score-mark__number">{formatNumber(score, language, 2)}</span>
+      <span className="score-mark__number">{formatNumber(score, language, 3)}</span>
       <span className={`score-mark__bar score-mark__bar--${scoreBand(score)}`} aria-hidden="true">
         <span style={{ inlineSize: `${Math.round(score * 100)}%` }} />
       </span>

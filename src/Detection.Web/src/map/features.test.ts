@@ -37,6 +37,7 @@ const sweep: Sweep = {
   depot: { longitude: 35, latitude: 37 },
   totalExpectedKwh: 0,
   stopCount: 2,
+  outcome: { tr: '', en: '' },
   travelModel: { tr: '', en: '' },
   crews: [crew(1, [stop(1, 35.1), stop(2, 35.2)]), crew(2, [])],
 };

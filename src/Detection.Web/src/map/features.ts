@@ -50,17 +50,18 @@ export function stopPoints(sweep: Sweep, crewColours: string[], onlyCrewNo: numb
 
 /** A crew's way as straight legs from the depot through its stops and back: the travel model of a plan without roads. */
 export function routeLines(sweep: Sweep, crewColours: string[], onlyCrewNo: number | null): FeatureCollection<LineString> {
-  const depot: LngLat = [sweep.depot.longitude, sweep.depot.latitude];
+  const depot = toLngLat(sweep.depot);
+  const ends = depot === null ? [] : [depot];
   const features = sweep.crews
     .filter((crew) => onlyCrewNo === null || crew.crewNo === onlyCrewNo)
     .flatMap((crew): Feature<LineString>[] => {
       const legs = stopsInOrder(sweep, crew.crewNo).map((stop): LngLat => [stop.longitude, stop.latitude]);
-      if (legs.length === 0) return [];
+      if (legs.length + 2 * ends.length < 2 || legs.length === 0) return [];
       return [
         {
           type: 'Feature',
           properties: { crewNo: crew.crewNo, colour: crewColours[crewColourNo(crew.crewNo) - 1] },
-          geometry: { type: 'LineString', coordinates: [depot, ...legs, depot] },
+          geometry: { type: 'LineString', coordinates: [...ends, ...legs, ...ends] },
         },
       ];
     });

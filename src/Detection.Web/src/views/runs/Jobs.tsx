@@ -48,14 +48,14 @@ export function Jobs() {
 }
 
 function Row({ job, onCancel }: { job: Job; onCancel: () => void }) {
-  const { t, language } = useLanguage();
+  const { t, nameOf, language } = useLanguage();
   const isOpen = job.state === 'queued' || job.state === 'running';
   const total = job.totalCount === null ? '' : ` / ${formatNumber(job.totalCount, language)}`;
   return (
     <tr>
       <th scope="row">
-        {job.kind}
-        {job.step !== null && <span className="jobs__step"> {job.step}</span>}
+        {nameOf('job', job.kind)}
+        {job.step !== null && <span className="jobs__step"> {nameOf('stage', job.step)}</span>}
       </th>
       <td>
         <StateBadge state={job.state} />

@@ -6,7 +6,9 @@ import { niceShareTop } from './axis';
 import { IntervalAxis, IntervalMark } from './Interval';
 import type { Breakdown } from './StatisticsPage';
 
-const counts = ['installations', 'visits', 'findings', 'irregular', 'underRegistered', 'incompleteVisits'] as const;
+/** Before the rate stand the counts it is made of, after it the other outcomes. */
+const countsOfRate = ['installations', 'visits', 'findings'] as const;
+const otherCounts = ['irregular', 'underRegistered', 'incompleteVisits'] as const;
 
 export function StatisticsTable({ statistics, by }: { statistics: Statistics; by: Breakdown }) {
   const { t } = useLanguage();
@@ -23,15 +25,15 @@ export function StatisticsTable({ statistics, by }: { statistics: Statistics; by
             <th scope="col" className="number">{t('statistics.installations')}</th>
             <th scope="col" className="number">{t('statistics.visits')}</th>
             <th scope="col" className="number">{t('statistics.findings')}</th>
-            <th scope="col" className="number">{t('statistics.irregular')}</th>
-            <th scope="col" className="number">{t('statistics.underRegistered')}</th>
-            <th scope="col" className="number">{t('statistics.incomplete')}</th>
             <th scope="col" className="number">{t('statistics.hitRate')}</th>
             <th scope="col" className="number">{t('statistics.interval', { confidence: perCent })}</th>
             <th scope="col" className="statistics__plot">
               <span className="only-spoken">{t('statistics.plot')}</span>
               <IntervalAxis top={top} />
             </th>
+            <th scope="col" className="number">{t('statistics.irregular')}</th>
+            <th scope="col" className="number">{t('statistics.underRegistered')}</th>
+            <th scope="col" className="number">{t('statistics.incomplete')}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,11 +61,12 @@ function Row({ row, by, top }: RowProps) {
   const { t, nameOf, language } = useLanguage();
   const name = by === null ? t('statistics.total') : by === 'tariffGroup' ? nameOf('tariff', row.group) : row.group;
   const hasRate = row.hitRate !== null;
+  const count = (value: number | null) => (value === null ? null : formatNumber(value, language));
   return (
     <tr>
       <th scope="row">{name}</th>
-      {counts.map((field) => (
-        <Cell key={field} text={row[field] === null ? null : formatNumber(row[field], language)} />
+      {countsOfRate.map((field) => (
+        <Cell key={field} text={count(row[field])} />
       ))}
       {row.visits === 0 ? (
         <td className="number">{t('statistics.noVisits')}</td>
@@ -72,6 +75,9 @@ function Row({ row, by, top }: RowProps) {
       )}
       <td className="number">{hasRate && `${formatShare(row.hitRateLow, language)} – ${formatShare(row.hitRateHigh, language)}`}</td>
       <td className="statistics__plot">{hasRate && <IntervalMark row={row} top={top} />}</td>
+      {otherCounts.map((field) => (
+        <Cell key={field} text={count(row[field])} />
+      ))}
     </tr>
   );
 }

@@ -25,7 +25,7 @@ export function CrewRoute({ sweepId, crew, departure, onHover }: CrewRouteProps)
           {t('sweep.crew.summary', {
             stops: formatNumber(stopCount, language),
             distance: formatDistance(crew.travelMetres, language),
-            duration: formatDuration(crew.travelSeconds + crew.visitSeconds + (crew.walkSeconds ?? 0), language),
+            duration: formatDuration(crew.travelSeconds + crew.visitSeconds, language),
           })}
         </p>
         <p className="crew__value">{formatEnergy(crew.expectedKwh, language)}</p>
@@ -52,7 +52,7 @@ function Group({ sweepId, group, departure, onHover }: GroupProps) {
   return (
     <section className="group">
       <header className="group__head">
-        <h3>{group.name}</h3>
+        <h3>{group.name || t('sweep.group.unnamed', { groupNo: group.groupNo })}</h3>
         <p>
           {count === 1 ? t('sweep.group.single') : t('sweep.group.walk', { count })}
           {first !== undefined && (

@@ -23,7 +23,7 @@ interface FormValues {
   candidates: number;
 }
 
-const usual: FormValues = { crews: 2, shiftHours: 7.5, visitMinutes: 15, candidates: 300 };
+const usual: FormValues = { crews: 2, shiftHours: 8, visitMinutes: 25, candidates: 500 };
 
 export function PlanForm({ scene, onScene, onPlanned, onClose }: PlanFormProps) {
   const { t, language } = useLanguage();
@@ -63,10 +63,10 @@ export function PlanForm({ scene, onScene, onPlanned, onClose }: PlanFormProps) 
     <form className="plan" onSubmit={submit} aria-busy={planning.isWorking}>
       <h2>{t('sweep.plan')}</h2>
       <div className="plan__fields">
-        <Field label={t('sweep.form.crews')}>{number('crews', 1, 50, 1)}</Field>
-        <Field label={t('sweep.form.shift')}>{number('shiftHours', 0.5, 12, 0.5)}</Field>
+        <Field label={t('sweep.form.crews')}>{number('crews', 1, 100, 1)}</Field>
+        <Field label={t('sweep.form.shift')}>{number('shiftHours', 0.5, 24, 0.5)}</Field>
         <Field label={t('sweep.form.visit')}>{number('visitMinutes', 1, 180, 1)}</Field>
-        <Field label={t('sweep.form.candidates')}>{number('candidates', 1, 5000, 1)}</Field>
+        <Field label={t('sweep.form.candidates')}>{number('candidates', 1, 20_000, 1)}</Field>
       </div>
       <div className="plan__depot">
         <p>

@@ -26,7 +26,7 @@ export function SweepPlan({ sweep, crewNo, onCrew, onHover }: SweepPlanProps) {
     setDeparture(time);
     localStorage.setItem(departureKey, time);
   };
-  if (sweep.state === 'failed') return <Message title={t('sweep.failed')} />;
+  if (sweep.state === 'failed') return <Message title={t('sweep.failed')}>{say(sweep.outcome)}</Message>;
   const crewOptions = [
     { value: '', text: t('sweep.crew.all') },
     ...sweep.crews.map((crew) => ({ value: String(crew.crewNo), text: t('sweep.crew', { crewNo: crew.crewNo }) })),
@@ -41,7 +41,7 @@ export function SweepPlan({ sweep, crewNo, onCrew, onHover }: SweepPlanProps) {
     <>
       <section className="sweep__summary">
         <h2>{t('sweep.heading', { sweepId: sweep.sweepId })}</h2>
-        <p className="sweep__model">{say(sweep.travelModel)}</p>
+        <p className="sweep__outcome">{say(sweep.outcome)}</p>
         <dl className="sweep__figures">
           {figures.map(({ name, value }) => (
             <div key={name}>
@@ -73,6 +73,7 @@ export function SweepPlan({ sweep, crewNo, onCrew, onHover }: SweepPlanProps) {
           value={crewNo === null ? '' : String(crewNo)}
           onChange={(value) => onCrew(value === '' ? null : Number(value))}
         />
+        <p className="sweep__model">{say(sweep.travelModel)}</p>
       </section>
       {sweep.crews
         .filter((crew) => crewNo === null || crew.crewNo === crewNo)

@@ -25,7 +25,7 @@ export function useScene(map: TaramaMap | null, palette: MapPalette | null, scen
 
   useEffect(() => {
     if (map === null || palette === null) return;
-    const place = depot ?? (sweep === null ? null : toLngLat(sweep.depot));
+    const place = depot ?? toLngLat(sweep?.depot);
     map.show('depot', points([place === null ? null : { longitude: place[0], latitude: place[1] }]));
     map.fadeInstallations(sweep !== null);
     if (sweep === null) {
@@ -50,5 +50,6 @@ export function useScene(map: TaramaMap | null, palette: MapPalette | null, scen
 function placesOf(sweep: Sweep, crewNo: number | null): LngLat[] {
   const crews = sweep.crews.filter((crew) => crewNo === null || crew.crewNo === crewNo);
   const stops = crews.flatMap((crew) => stopsInOrder(sweep, crew.crewNo)).map((stop): LngLat => [stop.longitude, stop.latitude]);
-  return [...stops, [sweep.depot.longitude, sweep.depot.latitude]];
+  const depot = toLngLat(sweep.depot);
+  return depot === null ? stops : [...stops, depot];
 }
