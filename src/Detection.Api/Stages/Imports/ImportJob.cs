@@ -10,11 +10,12 @@ public sealed class ImportJob(ImportStore imports, FileImporter importer, Import
     public async Task Run(Arguments arguments, JobProgress progress, CancellationToken ct)
     {
         var import = await imports.Get(arguments.ImportId, ct);
-        if (import.State == "done" || import.StoredName is null) return;
+        if (import.StoredName is null) return;
         var path = Path.Combine(folders.Received, import.StoredName);
         try
         {
-            await importer.Run(import.ImportId, import.ToOrder(path), (step, done, total) => progress.Report(step, done, total), ct);
+            if (import.State != "done")
+                await importer.Run(import.ImportId, import.ToOrder(path), (step, done, total) => progress.Report(step, done, total), ct);
             File.Delete(path);
         }
         catch (ImportRefusedException)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Detection.Models.Imports.Profiles;
 
 namespace Detection.Api.Stages.Imports;
 
@@ -29,8 +30,9 @@ public sealed record ImportRow
     public DateTime? StartedAt { get; init; }
     public DateTime? FinishedAt { get; init; }
 
+    /// <summary>The order that this import was asked for; a profile that was only recognised is recognised again.</summary>
     public ImportOrder ToOrder(string path) =>
-        new(path, FileName, Profile == ImportStore.NotYetKnown ? null : Profile, Simulated);
+        new(path, FileName, Profile is ImportStore.NotYetKnown or MappingProfile.CanonicalName ? null : Profile, Simulated);
 
     public ImportResponse ToResponse() => new(
         ImportId, FileName, Profile, Target, FileBytes, Sha256, Simulated, State, RowsRead, RowsInserted, RowsUpdated, RowsUnchanged,
