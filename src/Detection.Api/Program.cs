@@ -9,6 +9,7 @@ using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Runs;
 using Detection.Api.Stages.Scoring;
 using Detection.Api.Stages.Statistics;
+using Detection.Api.Stages.Sweeps;
 using Detection.Api.Stages.Tiles;
 
 namespace Detection.Api;
@@ -28,6 +29,7 @@ public static class Program
         NightlyCommand.Create(),
         EvaluateCommand.Create(),
         ApiCommand.Create(),
+        SolveCommand.Create(),
         SchemaCommand.Create());
 
     /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
@@ -40,6 +42,7 @@ public static class Program
         services.AddScoring();
         services.AddClusters();
         services.AddInstallations();
+        services.AddSweeps();
         services.AddRecords();
         services.AddStatistics();
         services.AddTiles();
@@ -55,6 +58,7 @@ public static class Program
         app.MapScoring();
         app.MapClusters();
         app.MapInstallations();
+        app.MapSweeps();
         app.MapRecords();
         app.MapStatistics();
         app.MapTiles();

@@ -387,9 +387,10 @@ CREATE TABLE public.sweep (
     crew_count integer NOT NULL,
     shift_seconds integer NOT NULL,
     visit_seconds integer NOT NULL,
-    depot public.geometry(Point,4326) NOT NULL,
+    depot public.geometry(Point,4326),
     seed integer NOT NULL,
     candidate_count integer,
+    candidates_found integer,
     total_expected_kwh double precision,
     job_id uuid,
     requested_at timestamp with time zone NOT NULL,
@@ -617,6 +618,8 @@ CREATE INDEX score_installation ON public.score USING btree (installation_id, ru
 CREATE INDEX score_rank ON public.score USING btree (run_id, rank);
 
 CREATE INDEX street_line ON public.street USING gist (line);
+
+CREATE INDEX sweep_run ON public.sweep USING btree (run_id);
 
 CREATE INDEX transformer_location ON public.transformer USING gist (location);
 

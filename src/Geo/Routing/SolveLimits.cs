@@ -5,8 +5,10 @@ namespace Geo.Routing;
 /// <param name="MaxSeconds">The search stops when <paramref name="Clock"/> has advanced by this much [s].</param>
 /// <param name="Clock">Seconds on any clock, for example the thread's processor time; read every few iterations.</param>
 /// <param name="Improved">Called with each new best value and the share of the limit used (0–1).</param>
+/// <param name="Progressed">Called every few iterations with the share of the limit used (0–1).</param>
 public sealed record SolveLimits(
-    long? MaxIterations = null, double? MaxSeconds = null, Func<double>? Clock = null, Action<double, double>? Improved = null)
+    long? MaxIterations = null, double? MaxSeconds = null, Func<double>? Clock = null, Action<double, double>? Improved = null,
+    Action<double>? Progressed = null)
 {
     internal void Check()
     {

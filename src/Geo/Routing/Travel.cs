@@ -13,13 +13,13 @@ internal readonly struct MatrixTravel(double[] seconds, int pointCount) : ITrave
     public double Seconds(int from, int to) => seconds[from * pointCount + to];
 }
 
-/// <summary>Euclidean distance in a projected plane times a pace.</summary>
-internal readonly struct PlaneTravel(double[] xMetres, double[] yMetres, double secondsPerMetre) : ITravel
+/// <summary>Straight lines in a projected plane, covered on foot or by car, whichever is quicker.</summary>
+internal readonly struct PlaneTravel(double[] xMetres, double[] yMetres, Pace pace) : ITravel
 {
     public double Seconds(int from, int to)
     {
         var dx = xMetres[from] - xMetres[to];
         var dy = yMetres[from] - yMetres[to];
-        return Math.Sqrt(dx * dx + dy * dy) * secondsPerMetre;
+        return pace.Seconds(Math.Sqrt(dx * dx + dy * dy));
     }
 }

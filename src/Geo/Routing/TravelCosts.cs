@@ -27,11 +27,11 @@ public abstract class TravelCosts
 
     /// <param name="xMetres">Easting of each point in a projected system [m].</param>
     /// <param name="yMetres">Northing of each point [m].</param>
-    /// <param name="secondsPerMetre">Pace, a detour factor included [s/m].</param>
-    /// <exception cref="ArgumentException">Lengths differ, or a number is NaN or infinite, or the pace is negative.</exception>
-    public static TravelCosts StraightLines(double[] xMetres, double[] yMetres, double secondsPerMetre)
+    /// <param name="pace">How long a straight line takes.</param>
+    /// <exception cref="ArgumentException">Lengths differ, or a coordinate is NaN or infinite.</exception>
+    public static TravelCosts StraightLines(double[] xMetres, double[] yMetres, Pace pace)
     {
-        var plane = new PlaneCosts(xMetres, yMetres, secondsPerMetre);
+        var plane = new PlaneCosts(xMetres, yMetres, pace);
         return plane.PointCount <= LargestCachedMatrix ? plane.ToMatrix() : plane;
     }
 
@@ -77,15 +77,13 @@ internal sealed class PlaneCosts : TravelCosts
 {
     private readonly PlaneTravel travel;
 
-    public PlaneCosts(double[] xMetres, double[] yMetres, double secondsPerMetre) : base(xMetres.Length)
+    public PlaneCosts(double[] xMetres, double[] yMetres, Pace pace) : base(xMetres.Length)
     {
         if (xMetres.Length != yMetres.Length)
             throw new ArgumentException($"{xMetres.Length} eastings but {yMetres.Length} northings.", nameof(yMetres));
-        if (!(secondsPerMetre >= 0) || double.IsInfinity(secondsPerMetre))
-            throw new ArgumentException($"A pace of {secondsPerMetre} s/m is not a pace.", nameof(secondsPerMetre));
         if (!xMetres.All(double.IsFinite) || !yMetres.All(double.IsFinite))
             throw new ArgumentException("A coordinate is NaN or infinite.", nameof(xMetres));
-        travel = new PlaneTravel(xMetres, yMetres, secondsPerMetre);
+        travel = new PlaneTravel(xMetres, yMetres, pace);
     }
 
     public override bool IsSymmetric => true;

@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using Detection.Testing;
 using Geo.Output;
 using NetTopologySuite.Geometries;
 

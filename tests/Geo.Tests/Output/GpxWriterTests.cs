@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Detection.Testing;
 using Geo.Output;
 
 namespace Geo.Tests.Output;

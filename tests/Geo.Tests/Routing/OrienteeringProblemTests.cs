@@ -4,7 +4,7 @@ namespace Geo.Tests.Routing;
 
 public sealed class OrienteeringProblemTests
 {
-    private static readonly TravelCosts TwoPoints = TravelCosts.StraightLines([0, 1], [0, 0], 1);
+    private static readonly TravelCosts TwoPoints = TravelCosts.StraightLines([0, 1], [0, 0], Pace.Of(1));
 
     [Theory]
     [InlineData(double.NaN)]
@@ -16,20 +16,20 @@ public sealed class OrienteeringProblemTests
         Assert.Throws<ArgumentException>(() => new OrienteeringProblem(TwoPoints, [bad], [1], [new(1, 1, 10)]));
         Assert.Throws<ArgumentException>(() => new OrienteeringProblem(TwoPoints, [0], [1], [new(1, 1, bad)]));
         Assert.Throws<ArgumentException>(() => TravelCosts.FromMatrix([0, bad, 1, 0], 2));
-        Assert.Throws<ArgumentException>(() => TravelCosts.StraightLines([0, 1], [0, 1], bad));
+        Assert.Throws<ArgumentException>(() => TravelCosts.StraightLines([0, 1], [0, 1], Pace.Of(bad)));
     }
 
     [Fact]
     public void A_coordinate_that_is_no_number_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => TravelCosts.StraightLines([0, double.NaN], [0, 1], 1));
-        Assert.Throws<ArgumentException>(() => TravelCosts.StraightLines([0, 1], [0, double.PositiveInfinity], 1));
+        Assert.Throws<ArgumentException>(() => TravelCosts.StraightLines([0, double.NaN], [0, 1], Pace.Of(1)));
+        Assert.Throws<ArgumentException>(() => TravelCosts.StraightLines([0, 1], [0, double.PositiveInfinity], Pace.Of(1)));
     }
 
     [Fact]
     public void Lengths_must_agree()
     {
-        Assert.Throws<ArgumentException>(() => TravelCosts.StraightLines([0, 1], [0], 1));
+        Assert.Throws<ArgumentException>(() => TravelCosts.StraightLines([0, 1], [0], Pace.Of(1)));
         Assert.Throws<ArgumentException>(() => TravelCosts.FromMatrix([0, 1, 2], 2));
         Assert.Throws<ArgumentException>(() => new OrienteeringProblem(TwoPoints, [0, 0], [1], [new(1, 1, 10)]));
         Assert.Throws<ArgumentException>(() => new OrienteeringProblem(TwoPoints, [0], [1], [new(1, 1, 10)], []));

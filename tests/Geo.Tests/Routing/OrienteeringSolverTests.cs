@@ -30,7 +30,7 @@ public sealed class OrienteeringSolverTests
     public void Stops_all_at_one_point_are_shared_out_until_the_visits_fill_the_shifts()
     {
         var problem = new OrienteeringProblem(
-            TravelCosts.StraightLines(new double[11], new double[11], 1), Filled(10, 30), Filled(10, 1), [new(10, 10, 100), new(10, 10, 100)]);
+            TravelCosts.StraightLines(new double[11], new double[11], Pace.Of(1)), Filled(10, 30), Filled(10, 1), [new(10, 10, 100), new(10, 10, 100)]);
         Assert.Equal(6, OrienteeringSolver.Solve(problem, Quick, seed: 1).Value);
     }
 
@@ -44,7 +44,7 @@ public sealed class OrienteeringSolverTests
     [Fact]
     public void A_stop_worth_nothing_is_left_out()
     {
-        var problem = new OrienteeringProblem(TravelCosts.StraightLines([1, 2, 0], [0, 0, 0], 1), [0, 0], [0, 1], [new(2, 2, 100)]);
+        var problem = new OrienteeringProblem(TravelCosts.StraightLines([1, 2, 0], [0, 0, 0], Pace.Of(1)), [0, 0], [0, 1], [new(2, 2, 100)]);
         Assert.Equal([1], OrienteeringSolver.Solve(problem, Quick, seed: 1).Routes[0].Stops);
     }
 
@@ -52,7 +52,7 @@ public sealed class OrienteeringSolverTests
     public void Each_crew_starts_and_ends_where_it_belongs()
     {
         var problem = new OrienteeringProblem(
-            TravelCosts.StraightLines([0, 100, 0, 100], new double[4], 1), [5, 5], [1, 1], [new(2, 2, 10), new(3, 3, 10)]);
+            TravelCosts.StraightLines([0, 100, 0, 100], new double[4], Pace.Of(1)), [5, 5], [1, 1], [new(2, 2, 10), new(3, 3, 10)]);
         Assert.Equal([[0], [1]], OrienteeringSolver.Solve(problem, Quick, seed: 1).Routes.Select(route => route.Stops));
     }
 
@@ -113,7 +113,7 @@ public sealed class OrienteeringSolverTests
     }
 
     private static OrienteeringProblem OnALine(double[] metres, int crews, double shift) => new(
-        TravelCosts.StraightLines([.. metres, 0], new double[metres.Length + 1], 1), new double[metres.Length], Filled(metres.Length, 1),
+        TravelCosts.StraightLines([.. metres, 0], new double[metres.Length + 1], Pace.Of(1)), new double[metres.Length], Filled(metres.Length, 1),
         [.. Enumerable.Repeat(new Crew(metres.Length, metres.Length, shift), crews)]);
 
     internal static OrienteeringProblem Scattered(int stops, int crews, double shift)
@@ -121,7 +121,7 @@ public sealed class OrienteeringSolverTests
         var random = new Random(stops);
         double[] Draw(double scale) => [.. Enumerable.Range(0, stops + 1).Select(_ => random.NextDouble() * scale)];
         return new OrienteeringProblem(
-            TravelCosts.StraightLines(Draw(100), Draw(100), 1), Draw(5)[..stops], Draw(10)[..stops],
+            TravelCosts.StraightLines(Draw(100), Draw(100), Pace.Of(1)), Draw(5)[..stops], Draw(10)[..stops],
             [.. Enumerable.Repeat(new Crew(stops, stops, shift), crews)]);
     }
 

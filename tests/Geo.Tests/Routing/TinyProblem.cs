@@ -33,7 +33,7 @@ public sealed record TinyProblem((int X, int Y, int Visit, int Value, int Opens,
         TravelCosts.StraightLines(
             [.. Stops.Select(stop => (double)stop.X), .. Crews.Select(crew => (double)crew.X)],
             [.. Stops.Select(stop => (double)stop.Y), .. Crews.Select(crew => (double)crew.Y)],
-            secondsPerMetre: 1),
+            Pace.Of(1)),
         [.. Stops.Select(stop => (double)stop.Visit)],
         [.. Stops.Select(stop => (double)stop.Value)],
         [.. Crews.Select((crew, i) => new Crew(Stops.Length + i, Stops.Length + i, crew.Shift + extraShift))],

@@ -1,4 +1,4 @@
-using Geo.Routing;
+using Geo.Routing.Sweeps;
 
 namespace Geo.Tests.Routing;
 

@@ -1,5 +1,8 @@
 -- The work that follows from the scores: routes for crews, draft records, and the figures a regulator reads.
 
+-- candidate_count: how many installations were to be considered; candidates_found: how many there were with a place on the map.
+-- depot is chosen when the sweep is planned if nobody named one; it stays empty without candidates.
+-- job_id is empty for the sweep of a nightly run, which belongs to the run's own job.
 create table sweep (
     sweep_id      bigint generated always as identity primary key,
     run_id        bigint not null references run on delete cascade,
@@ -7,14 +10,16 @@ create table sweep (
     crew_count    integer not null check (crew_count > 0),
     shift_seconds integer not null check (shift_seconds > 0),
     visit_seconds integer not null check (visit_seconds > 0),
-    depot         geometry(Point, 4326) not null,
+    depot         geometry(Point, 4326),
     seed          integer not null,
     candidate_count integer,
+    candidates_found integer,
     total_expected_kwh double precision,
     job_id        uuid references job,
     requested_at  timestamptz not null,
     planned_at    timestamptz
 );
+create index sweep_run on sweep (run_id);
 
 create table sweep_route (
     sweep_id       bigint not null references sweep on delete cascade,

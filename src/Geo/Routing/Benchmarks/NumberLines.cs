@@ -11,13 +11,18 @@ internal sealed class NumberLines(TextReader reader)
     public double[] Read(int least) => Parse(NextFields(), least);
 
     /// <summary>The number after a name, as in <c>tmax 25.0</c>.</summary>
-    public double ReadNamed(string name, double least)
+    public double ReadNamed(string name)
     {
         var fields = NextFields();
         if (fields[0] != name) throw new FormatException($"Line {lineNo}: expected \"{name}\", found \"{fields[0]}\".");
-        var number = Parse(fields[1..], 1)[0];
-        return number >= least ? number : throw new FormatException($"Line {lineNo}: {name} is {number}, less than {least}.");
+        return Parse(fields[1..], 1)[0];
     }
+
+    /// <summary>A whole number from <paramref name="least"/> to a million, for counts.</summary>
+    public int Whole(double number, double least, string what) =>
+        number >= least && number <= 1_000_000 && Math.Floor(number) == number
+            ? (int)number
+            : throw new FormatException($"Line {lineNo}: {what} is {number}, not a whole number from {least} to a million.");
 
     private string[] NextFields()
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Geo.Routing.Benchmarks;
 
 /// <summary>
@@ -12,10 +10,9 @@ public static class TeamOrienteeringFile
     public static OrienteeringProblem Read(TextReader reader)
     {
         var lines = new NumberLines(reader);
-        var pointCount = lines.ReadNamed("n", 2);
-        var teams = lines.ReadNamed("m", 1);
-        var longestSeconds = lines.ReadNamed("tmax", 0);
-        var stops = (int)pointCount - 2;
+        var stops = lines.Whole(lines.ReadNamed("n"), 2, "n") - 2;
+        var teams = lines.Whole(lines.ReadNamed("m"), 1, "m");
+        var longestSeconds = lines.ReadNamed("tmax");
         var (x, y, values) = (new double[stops + 2], new double[stops + 2], new double[stops]);
         for (var line = 0; line < stops + 2; line++)
         {
@@ -25,7 +22,7 @@ public static class TeamOrienteeringFile
             if (point < stops) values[point] = row[2];
         }
         return new OrienteeringProblem(
-            TravelCosts.StraightLines(x, y, secondsPerMetre: 1), new double[stops], values,
-            [.. Enumerable.Repeat(new Crew(stops, stops + 1, longestSeconds), (int)teams)]);
+            TravelCosts.StraightLines(x, y, Pace.Of(1)), new double[stops], values,
+            [.. Enumerable.Repeat(new Crew(stops, stops + 1, longestSeconds), teams)]);
     }
 }

@@ -11,7 +11,7 @@ public static class TimeWindowFile
     public static OrienteeringProblem Read(TextReader reader, int teams)
     {
         var lines = new NumberLines(reader);
-        var stops = (int)lines.Read(3)[2];
+        var stops = lines.Whole(lines.Read(3)[2], 0, "N");
         lines.Read(2);
         var (x, y) = (new double[stops + 1], new double[stops + 1]);
         var (visits, values, windows) = (new double[stops], new double[stops], new TimeWindow[stops]);

@@ -40,6 +40,7 @@ internal sealed class Budget
         if (limits.MaxSeconds is { } seconds)
             used = Math.Max(used, seconds == 0 ? 1 : (limits.Clock!() - startedAtSeconds) / seconds);
         UsedShare = Math.Clamp(used, 0, 1);
+        limits.Progressed?.Invoke(UsedShare);
         IsSpent = UsedShare >= 1 || ct.IsCancellationRequested;
     }
 }

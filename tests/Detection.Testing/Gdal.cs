@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using Xunit;
 
-namespace Geo.Tests.Output;
+namespace Detection.Testing;
 
 /// <summary>What GDAL, an independent reader, makes of a file we wrote.</summary>
-internal static class Gdal
+public static class Gdal
 {
     /// <summary>The text of <c>ogrinfo</c> over every layer and feature of a file with these contents.</summary>
     public static async Task<string> Describe(string fileName, ReadOnlyMemory<byte> contents, params string[] options)

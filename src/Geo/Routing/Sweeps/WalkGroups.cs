@@ -1,4 +1,4 @@
-namespace Geo.Routing;
+namespace Geo.Routing.Sweeps;
 
 /// <summary>
 /// Splits a route into runs of consecutive stops that a crew visits on foot from one parking place.

@@ -1,0 +1,15 @@
+using System.Net;
+using System.Net.Http.Json;
+using Detection.Testing;
+
+namespace Detection.Api.Tests.Sweeps;
+
+public sealed class SweepWithoutRunTests(TaramaServiceFixture service) : IClassFixture<TaramaServiceFixture>
+{
+    [Fact]
+    public async Task Before_any_run_is_done_there_is_nothing_to_sweep()
+    {
+        Assert.Equal(HttpStatusCode.Conflict, (await service.Client.PostAsJsonAsync("/sweeps", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await service.Client.GetAsync("/sweeps/latest")).StatusCode);
+    }
+}
