@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-
 using NetTopologySuite.Geometries;
 
 namespace Geo.PostGis;

@@ -1,9 +1,7 @@
 #pragma warning disable NPG9001 // Npgsql marks its converter API experimental; it is the only way to teach the driver a type.
 
 using System.Buffers;
-
 using NetTopologySuite.Geometries;
-
 using Npgsql.Internal;
 
 namespace Geo.PostGis;

@@ -1,7 +1,6 @@
 #pragma warning disable NPG9001 // Npgsql marks its converter API experimental; it is the only way to teach the driver a type.
 
 using NetTopologySuite.Geometries;
-
 using Npgsql.Internal;
 using Npgsql.Internal.Postgres;
 

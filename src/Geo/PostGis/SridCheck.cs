@@ -1,5 +1,4 @@
 using Geo.Crs;
-
 using NetTopologySuite.Geometries;
 
 namespace Geo.PostGis;

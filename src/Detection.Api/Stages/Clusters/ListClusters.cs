@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Detection.Api.Infrastructure.Http;
 using Geo.Output;
 
 namespace Detection.Api.Stages.Clusters;
@@ -5,9 +7,25 @@ namespace Detection.Api.Stages.Clusters;
 /// <summary>GET /clusters: the newest run's clusters as GeoJSON.</summary>
 public static class ListClusters
 {
+    private static readonly JsonNode Example = JsonNode.Parse(
+        """
+        {
+          "type": "FeatureCollection",
+          "features": [
+            {
+              "type": "Feature",
+              "id": 1,
+              "geometry": {"type": "Polygon", "coordinates": [[[35.305, 36.99], [35.308, 36.99], [35.308, 36.992], [35.305, 36.992], [35.305, 36.99]]]},
+              "properties": {"clusterNo": 1, "name": "Çınarlı, İğde Sokağı", "installationCount": 5, "expectedKwh": 5210.4}
+            }
+          ]
+        }
+        """)!;
+
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/clusters", Handle).WithTags("Clusters")
         .WithSummary("The newest run's walkable areas as a GeoJSON FeatureCollection")
-        .Produces(StatusCodes.Status200OK, contentType: GeoJsonWriter.ContentType);
+        .Produces(StatusCodes.Status200OK, contentType: GeoJsonWriter.ContentType)
+        .WithResponseExample(Example);
 
     internal static async Task Handle(ClusterStore store, HttpResponse response, CancellationToken ct)
     {

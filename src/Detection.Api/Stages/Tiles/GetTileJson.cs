@@ -17,9 +17,7 @@ public static class GetTileJson
 
     private static readonly double[] World = [-180, -85.05112877980659, 180, 85.0511287798066];
 
-    private static readonly Response Example = new(
-        "3.0.0", "transformers", "Transformers", ["http://127.0.0.1:5188/tiles/transformers/{z}/{x}/{y}.mvt"], 12, 16, [35.27, 36.96, 35.36, 37.03],
-        [new VectorLayer("transformers", "Transformers", 12, 16, new Dictionary<string, string> { ["code"] = "String" })]);
+    private static readonly Response Example = From(TileLayer.Find("transformers")!, "http://127.0.0.1:5188", [35.27, 36.96, 35.36, 37.03]);
 
     public static void Map(RouteGroupBuilder tiles) => tiles.MapGet("/{layer}.json", Handle)
         .WithSummary("A layer's TileJSON: zooms, bounds, attributes").WithResponseExample(Example).ProducesProblem(StatusCodes.Status404NotFound);
@@ -27,12 +25,12 @@ public static class GetTileJson
     internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string layer, AboutStore about, HttpRequest request, CancellationToken ct)
     {
         if (TileLayer.Find(layer) is not { } found) return TilesEndpoints.UnknownLayer(layer);
-        var bounds = (await about.Find(ct)).Bounds ?? World;
-        var address = $"{request.Scheme}://{request.Host}{request.PathBase}/tiles/{found.Name}/{{z}}/{{x}}/{{y}}.mvt";
-        return TypedResults.Ok(new Response(
-            "3.0.0", found.Name, found.Description, [address], found.ShallowestZoom, TileAddress.DeepestZoom, bounds,
-            [.. found.Companions.Prepend(found).Select(Describe)]));
+        return TypedResults.Ok(From(found, $"{request.Scheme}://{request.Host}{request.PathBase}", (await about.Find(ct)).Bounds ?? World));
     }
+
+    private static Response From(TileLayer layer, string service, IReadOnlyList<double> bounds) => new(
+        "3.0.0", layer.Name, layer.Description, [$"{service}/tiles/{layer.Name}/{{z}}/{{x}}/{{y}}.mvt"], layer.ShallowestZoom, TileAddress.DeepestZoom, bounds,
+        [.. layer.Companions.Prepend(layer).Select(Describe)]);
 
     private static VectorLayer Describe(TileLayer layer) => new(layer.Name, layer.Description, layer.ShallowestZoom, TileAddress.DeepestZoom, layer.Fields);
 }
