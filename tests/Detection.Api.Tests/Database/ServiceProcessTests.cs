@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using Detection.Api.Pipeline;
 using Detection.Api.Stages.Runs;
 using Detection.Testing;
 
@@ -63,6 +64,17 @@ public sealed class ServiceProcessTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains(service.Client.BaseAddress!.Authority, output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await service.Client.GetAsync("/runs")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_nightly_command_runs_the_chain_and_leaves_no_server_behind()
+    {
+        var (exitCode, output, error) = await ServiceProcess.RunCommand("nightly", "--data", Data);
+        Assert.True(exitCode == 0, error);
+        var stages = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).ToList();
+        Assert.Equal(NightlyRun.Order.Where(stages.Contains), stages);
+        Assert.Contains("features", stages);
+        Assert.Equal(0, Postmaster());
     }
 
     [Fact]
