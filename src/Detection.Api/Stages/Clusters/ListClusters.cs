@@ -24,7 +24,7 @@ public static class ListClusters
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/clusters", Handle).WithTags("Clusters")
         .WithSummary("The newest run's walkable areas as a GeoJSON FeatureCollection")
-        .Produces(StatusCodes.Status200OK, contentType: GeoJsonWriter.ContentType)
+        .Produces<JsonObject>(StatusCodes.Status200OK, GeoJsonWriter.ContentType)
         .WithResponseExample(Example);
 
     internal static async Task Handle(ClusterStore store, HttpResponse response, CancellationToken ct)
