@@ -25,6 +25,7 @@ public static class Program
         SimulateCommand.Create(),
         ImportCommand.Create(),
         RulesCommand.Create(),
+        FeaturesCommand.Create(),
         MeasureCommand.Create(),
         NightlyCommand.Create(),
         EvaluateCommand.Create(),

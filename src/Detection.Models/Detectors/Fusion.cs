@@ -12,9 +12,9 @@ public static class Fusion
     public const double RulesWeight = 1.2;
 
     /// <summary>Evidence at which a visit is as likely to find something as not.</summary>
-    private const double EvenNats = 6;
+    public const double EvenNats = 6;
 
-    private const double Steepness = 0.8;
+    public const double Steepness = 0.8;
 
     /// <returns>0–1.</returns>
     public static float Score(DetectorNats nats, double innocentNats)

@@ -158,7 +158,7 @@ public static class DemandFeatures
         var factors = input.LoadFactor;
         var count = 0;
         for (var month = Math.Max(0, factors.Length - 2 * Windows.Year); month < factors.Length; month++)
-            if (input.Series.DemandKw[month] >= RealDemandShare * usual && factors[month] < NoEnergyLoadFactor && !(input.Peers.Movement[month] < -1)) count++;
+            if (input.Series.DemandKw[month] >= RealDemandShare * usual && factors[month] < NoEnergyLoadFactor && input.InSeason[month]) count++;
         return count;
     }
 

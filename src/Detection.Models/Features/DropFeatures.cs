@@ -38,7 +38,7 @@ public static class DropFeatures
         Meaning = "Energy that changed its time band since drop_began: half the sum of |share after − share before|.",
         Trace = "separate line: what is left on the meter has other hours",
         Suspicious = Suspicious.High,
-        Grain = 0.025,
+        Grain = 0.008,
         Compute = input => LevelFeatures.IsDated(input) ? ShareShift(input) : double.NaN,
     };
 
@@ -110,7 +110,7 @@ public static class DropFeatures
         Meaning = "How much nearer the last year's shares lie to a load that never changes (11, 5 and 8 of 24 hours) than the peers' shares do.",
         Trace = "separate line: a flat base load is left on the meter",
         Suspicious = Suspicious.High,
-        Grain = 0.02,
+        Grain = 0.01,
         Weight = 0.7,
         Compute = input => FromFlat(input.Peers.TimeOfUseShares)
             - FromFlat([.. new[] { input.Series.T1Share, input.Series.T2Share, input.Series.T3Share }.Select(s => Robust.Mean(s.Last(Windows.Year)))]),

@@ -12,6 +12,9 @@ public sealed class FeatureInput
     /// <summary>A load factor below this is as good as none.</summary>
     private const double LeastLoadFactor = 1e-3;
 
+    /// <summary>Busy months lie above this quantile, and a month is in season down to this far below it [ln].</summary>
+    private const double BusyQuantile = 0.8, InSeasonLog = 1.1;
+
     public FeatureInput(HistoryView view, CleanSeries series, PeerView peers)
     {
         View = view;
@@ -22,6 +25,7 @@ public sealed class FeatureInput
         Lasting = DropFinder.Lasting(Adjusted);
         Recovered = DropFinder.Recovered(Adjusted);
         Days = DayProfile.Of(view.Days);
+        InSeason = MonthsInSeason(peers.Movement);
         LoadFactor = LoadFactors(series);
         LoadFactorLog = Array.ConvertAll(LoadFactor, factor => factor > 0 ? Math.Log(Math.Max(factor, LeastLoadFactor)) : double.NaN);
         LoadFactorLasting = DropFinder.Lasting(LoadFactorLog);
@@ -48,6 +52,9 @@ public sealed class FeatureInput
 
     public LevelDrop Recovered { get; }
 
+    /// <summary>Months in which the peers used at least about a third of their busy months' level; all where no peers are known.</summary>
+    public bool[] InSeason { get; }
+
     /// <summary>kWh ÷ (demand kW × hours) of each month, 0–1 where one load explains both; NaN = missing.</summary>
     public double[] LoadFactor { get; }
 
@@ -63,6 +70,12 @@ public sealed class FeatureInput
         var adjusted = new double[logLevel.Length];
         for (var month = 0; month < adjusted.Length; month++) adjusted[month] = logLevel[month] - movement[month];
         return adjusted;
+    }
+
+    private static bool[] MonthsInSeason(double[] movement)
+    {
+        var busy = Robust.Quantile(movement, BusyQuantile);
+        return Array.ConvertAll(movement, m => !(m < busy - InSeasonLog));
     }
 
     private static double[] LoadFactors(CleanSeries series)

@@ -9,9 +9,6 @@ public static class RunFeatures
     private const double ZeroKwhPerDay = 0.05;
     private const double FlatShare = 0.01;
 
-    /// <summary>A month is in season while the peers use at least this share of their usual level.</summary>
-    private const double InSeasonLog = -1.0;
-
     /// <summary>People go away: an empty home is no trace.</summary>
     private static readonly TariffGroup[] NotHomes =
         [TariffGroup.Commercial, TariffGroup.Industry, TariffGroup.Agriculture, TariffGroup.Lighting, TariffGroup.Public, TariffGroup.Other];
@@ -34,13 +31,13 @@ public static class RunFeatures
         Family = FeatureFamily.Runs,
         Name = new("Mevsiminde tüketimsiz aylar", "Months without use in season"),
         Unit = "months",
-        Meaning = "As zero_months, but only months in which the peers used at least a third of their usual level: a field is dry in winter.",
+        Meaning = "As zero_months, but only months in which the peers used about a third of their busy months' level or more: a field is dry in winter.",
         Trace = Switched,
         Suspicious = Suspicious.High,
         Grain = 1.5,
         Weight = 0.4,
         Groups = NotHomes,
-        Compute = input => Count(input, (i, m) => IsZero(i, m) && InSeason(i, m)),
+        Compute = input => Count(input, (i, m) => IsZero(i, m) && i.InSeason[m]),
     };
 
     public static readonly Feature ZeroRunAtEnd = new()
@@ -103,8 +100,6 @@ public static class RunFeatures
 
     private static bool IsZero(FeatureInput input, int month) => input.Series.KwhPerDay[month] < ZeroKwhPerDay;
 
-    private static bool InSeason(FeatureInput input, int month) => !(input.Peers.Movement[month] < InSeasonLog);
-
     private static double Count(FeatureInput input, Func<FeatureInput, int, bool> holds)
     {
         if (!KnownAny(input)) return double.NaN;
@@ -118,7 +113,7 @@ public static class RunFeatures
     {
         var (kwh, marks) = (input.Series.KwhPerDay, input.Series.Marks);
         if (Robust.CountKnown(kwh.Last(2 * Windows.Year)) < 3) return double.NaN;
-        var first = Math.Max(1, kwh.Length - 2 * Windows.Year);
+        var first = Math.Max(1, kwh.Length - 2 * Windows.Year + 1);
         var repeats = Runs.Longest(kwh.Length - first, i =>
             kwh[first + i] > ZeroKwhPerDay && !marks[first + i].HasFlag(MonthMarks.Estimated) && !marks[first + i - 1].HasFlag(MonthMarks.Estimated)
             && Math.Abs(kwh[first + i] - kwh[first + i - 1]) <= FlatShare * kwh[first + i]);
@@ -148,7 +143,7 @@ public static class RunFeatures
         {
             var (recent, former) = (input.Series.KwhPerDay[month], input.Series.KwhPerDay[month - Windows.Year]);
             var movement = input.Peers.Movement[month] - input.Peers.Movement[month - Windows.Year];
-            if (double.IsNaN(recent) || double.IsNaN(former) || double.IsNaN(movement) || !(input.Peers.Movement[month - Windows.Year] > 0)) continue;
+            if (double.IsNaN(recent) || double.IsNaN(former) || double.IsNaN(movement) || !input.InSeason[month - Windows.Year]) continue;
             now += recent;
             then += former * Math.Exp(movement);
             pairs++;

@@ -28,7 +28,7 @@ public static class TimeOfUseFeatures
         Meaning = "Energy that changed its time band: half the sum of |share now − share in the same months a year before| (where there is no such year, in the earlier months).",
         Trace = SharesMove,
         Suspicious = Suspicious.High,
-        Grain = 0.04,
+        Grain = 0.015,
         Weight = 0.8,
         Compute = input => (Math.Abs(input.Series.T1Share.Shift()) + Math.Abs(input.Series.T2Share.Shift()) + Math.Abs(input.Series.T3Share.Shift())) / 2,
     };
@@ -42,7 +42,7 @@ public static class TimeOfUseFeatures
         Meaning = "Half the sum of |own share − peers' median share| over the last year.",
         Trace = SharesMove,
         Suspicious = Suspicious.High,
-        Grain = 0.08,
+        Grain = 0.03,
         Weight = 0.4,
         Compute = input => (
             Math.Abs(LastYear(input.Series.T1Share) - input.Peers.TimeOfUseShares[0]) +
