@@ -1,3 +1,5 @@
+using Detection.Api.Infrastructure.Http;
+
 namespace Detection.Api.Stages.Sweeps;
 
 /// <summary>GET /sweeps/{id} and GET /sweeps/latest: one sweep, crew by crew and stop by stop.</summary>
@@ -6,9 +8,9 @@ public static class GetSweep
     public static void Map(RouteGroupBuilder sweeps)
     {
         sweeps.MapGet("/{sweepId:long}", Handle)
-            .WithName("GetSweep").WithSummary("One sweep with its crews' stops").Produces<SweepResponse>().ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("GetSweep").WithSummary("One sweep with its crews' stops").WithResponseExample(SweepExamples.Planned).Produces<SweepResponse>().ProducesProblem(StatusCodes.Status404NotFound);
         sweeps.MapGet("/latest", HandleLatest)
-            .WithName("GetLatestSweep").WithSummary("The newest planned sweep").Produces<SweepResponse>().ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("GetLatestSweep").WithSummary("The newest planned sweep").WithResponseExample(SweepExamples.Planned).Produces<SweepResponse>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> Handle(long sweepId, SweepStore sweeps, CancellationToken ct) => await Answer(await sweeps.Find(sweepId, ct), sweeps, ct);

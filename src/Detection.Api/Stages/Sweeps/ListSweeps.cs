@@ -1,3 +1,5 @@
+using Detection.Api.Infrastructure.Http;
+
 namespace Detection.Api.Stages.Sweeps;
 
 /// <summary>GET /sweeps: the newest first, without their stops.</summary>
@@ -8,6 +10,7 @@ public static class ListSweeps
     public static RouteHandlerBuilder Map(RouteGroupBuilder sweeps) => sweeps.MapGet("/", Handle)
         .WithName("ListSweeps")
         .WithSummary("Sweeps, newest first")
+        .WithResponseExample(new[] { SweepExamples.Summary })
         .Produces<IReadOnlyList<SweepResponse>>()
         .ProducesValidationProblem();
 

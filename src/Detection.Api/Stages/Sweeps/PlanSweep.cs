@@ -1,3 +1,5 @@
+using Detection.Api.Infrastructure.Http;
+
 namespace Detection.Api.Stages.Sweeps;
 
 /// <summary>POST /sweeps: queue the planning of a sweep over the newest finished run. What is left out is as in the settings.</summary>
@@ -20,6 +22,8 @@ public static class PlanSweep
     public static RouteHandlerBuilder Map(RouteGroupBuilder sweeps) => sweeps.MapPost("/", Handle)
         .WithName("PlanSweep")
         .WithSummary("Queue the planning of a sweep; what is left out is as in the settings")
+        .WithRequestExample(SweepExamples.Request)
+        .WithResponseExample(SweepExamples.Queued)
         .Produces<Response>(StatusCodes.Status202Accepted)
         .ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status409Conflict);
