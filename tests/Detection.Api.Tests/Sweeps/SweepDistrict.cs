@@ -29,7 +29,7 @@ internal static class SweepDistrict
             scored as (
                 insert into score (installation_id, run_id, model_id, score, rank, detector_scores, reasons, expected_kwh)
                 select installation_id, run_id, model_id, 0.5, no, '{}',
-                       '[{"code": "level", "family": "level", "strength": 0.8, "text": {"tr": "Tüketim düştü.", "en": "Use fell."}}]', kwh
+                       '[{"code": "level", "family": "level", "strength": 0.8, "tr": "Tüketim düştü.", "en": "Use fell."}]', kwh
                   from the_run, the_model, added join target using (installation_no))
             select run_id from the_run
             """,

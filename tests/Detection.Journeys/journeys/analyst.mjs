@@ -71,6 +71,7 @@ async function plansASweep(page) {
   assert.equal(await page.locator('.crew').count(), 2);
   assert.ok((await page.locator('.crew').nth(0).locator('.stop').count()) > 0, 'the first crew has stops');
   assert.ok((await page.locator('.crew').nth(1).locator('.stop').count()) > 0, 'the second crew has stops');
+  for (const reason of await page.locator('.stop__reason').allInnerTexts()) assert.notEqual(reason, '', 'a stop says why');
   assert.match(await page.locator('.stop__time').first().innerText(), /^\d\d:\d\d$/);
   await mapReady(page);
   for (const colour of crewColours) assert.ok((await countPixels(page, page.locator('.map-pane'), colour)) > 200, `a route is drawn in rgb(${colour})`);

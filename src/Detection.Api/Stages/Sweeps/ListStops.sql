@@ -3,7 +3,7 @@
 select stop.crew_no, stop.stop_no, stop.walk_group, stop.installation_id, installation.installation_no,
        installation.street, installation.neighbourhood, st_x(installation.location) as longitude, st_y(installation.location) as latitude,
        stop.arrival_seconds, stop.travel_seconds, stop.travel_metres, stop.expected_kwh, score.score,
-       score.reasons -> 0 -> 'text' ->> 'tr' as reason_tr, score.reasons -> 0 -> 'text' ->> 'en' as reason_en
+       score.reasons -> 0 ->> 'tr' as reason_tr, score.reasons -> 0 ->> 'en' as reason_en
   from sweep_stop stop
   join sweep using (sweep_id)
   join installation using (installation_id)
