@@ -11,6 +11,8 @@ public static class InnocentExplanations
     [
         new("VACANT", new("yer boş olabilir: tüketimle birlikte demand da sıfıra inmiş", "the place may stand empty: demand fell to nothing with the energy"), 2.5,
             row => row[RunFeatures.ZeroRunAtEnd] >= 2 && !(row[DemandFeatures.DemandChange] > EmptyDemandLog) && !(row[CutFeatures.MonthsAfterCut] >= 1)),
+        new("NEVER_USED", new("okunan hiçbir ayda tüketim yok: yer kullanılmıyor olabilir", "no month read shows any use: the place may not be in use"), 3,
+            row => row[RunFeatures.ZeroMonths] >= Math.Min(24, row[QualityFeatures.KnownMonths]) && !(row[DemandFeatures.DemandWithoutEnergy] >= 1)),
         new("CLOSED", new("sözleşmesi bitmiş ve tüketim de bitmiş: yer kapalı olabilir", "its contract ended and so did the use: the place may be closed"), 4,
             row => row[CutFeatures.UseWithoutContract] <= 0.15),
         new("SOLAR", new("güneş paneli olabilir: yalnız gündüz payı azalmış", "there may be solar panels: only the day share fell"), 2,

@@ -116,6 +116,9 @@ internal static class ReasonTemplates
         yield return new("DAY_DROP", DayFeatures.DayDrop, row => row[DayFeatures.DayDrop] >= 3, row => Fill(
             "Okunan {0} günün içinde günlük tüketim belirgin düştü ve düşük kaldı.", "Within the {0} days read daily use fell clearly and stayed low.",
             Whole(row[DayFeatures.DayCount])));
+        yield return new("WEEK_LOST", DayFeatures.WeeklyRhythm, row => row[DayFeatures.WeeklyRhythm] < 0.1, row => Fill(
+            "Okunan {0} günde tüketim haftanın düzenini izlemiyor (uyum {1}).", "On the {0} days read use does not follow the week (agreement {1}).",
+            Whole(row[DayFeatures.DayCount]), Amount(row[DayFeatures.WeeklyRhythm])));
         yield return new("UNEVEN_DAYS", DayFeatures.DayVariability, row => row[DayFeatures.DayVariability] > 0.3, row => Fill(
             "Günlük tüketim benzer tesisatlardan çok oynuyor (değişkenlik {0}).", "Daily use varies more than at similar installations (variability {0}).",
             Amount(row[DayFeatures.DayVariability])));

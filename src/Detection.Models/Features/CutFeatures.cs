@@ -14,7 +14,7 @@ public static class CutFeatures
         Family = FeatureFamily.Cut,
         Name = new("Kesme sonrası tüketim", "Energy after a cut"),
         Unit = "kWh",
-        Meaning = "Energy of reading intervals of the last two years that lie wholly between a cut and its reconnection (or the scoring date).",
+        Meaning = "Energy of reading intervals of the last year that lie wholly between a cut and its reconnection (or the scoring date).",
         Trace = "reconnected after a cut (case ç): Δindex after the cut",
         Suspicious = Suspicious.High,
         Grain = 15,
@@ -27,7 +27,7 @@ public static class CutFeatures
         Family = FeatureFamily.Cut,
         Name = new("Kesikken tüketim görülen aylar", "Months with energy while cut"),
         Unit = "months",
-        Meaning = "Reading intervals that lie wholly inside a cut and hold more than 5 kWh.",
+        Meaning = "Reading intervals of the last year that lie wholly inside a cut and hold more than 5 kWh.",
         Trace = "reconnected after a cut (case ç): Δindex after the cut",
         Suspicious = Suspicious.High,
         Grain = 0.5,
@@ -68,7 +68,7 @@ public static class CutFeatures
         var cuts = Cuts.IntervalsOf(input.View);
         foreach (var reading in input.View.Readings)
         {
-            if (reading.Period <= input.Series.End - 2 * Windows.Year || reading.Estimated || double.IsNaN(reading.ActiveKwh)) continue;
+            if (reading.Period <= input.Series.End - Windows.Year || reading.Estimated || double.IsNaN(reading.ActiveKwh)) continue;
             var from = reading.FirstReadingDate ?? reading.Period.FirstDay;
             if (cuts.Any(c => from >= c.From && reading.KnownOn <= c.To)) yield return reading.ActiveKwh;
         }

@@ -16,6 +16,7 @@ public static class DayFeatures
         Suspicious = Suspicious.High,
         Grain = 0.1,
         Weight = 0.6,
+        Groups = Feature.NotHomes,
         Compute = input => input.Days.ZeroShare < 1 ? input.Days.ZeroShare : double.NaN,
     };
 
@@ -30,6 +31,7 @@ public static class DayFeatures
         Suspicious = Suspicious.High,
         Grain = 3,
         Weight = 0.4,
+        Groups = Feature.NotHomes,
         Compute = input => input.Days.ZeroShare < 1 ? input.Days.LongestZeroRun : double.NaN,
     };
 
@@ -57,7 +59,6 @@ public static class DayFeatures
         Trace = "any under-measuring that began within the newest days",
         Suspicious = Suspicious.High,
         Grain = 1.5,
-        Weight = 0.6,
         Compute = input => input.Days.Lasting.Found ? Math.Max(0, input.Days.Lasting.Significance) : double.NaN,
     };
 
@@ -72,6 +73,7 @@ public static class DayFeatures
         Suspicious = Suspicious.High,
         Grain = 0.2,
         Weight = 0.4,
+        Groups = Feature.NotHomes,
         Compute = input => input.Days.Variability,
     };
 
@@ -81,7 +83,11 @@ public static class DayFeatures
         Family = FeatureFamily.Days,
         Name = new("Haftalık düzen", "Weekly rhythm"),
         Unit = "correlation",
-        Meaning = "Correlation of days seven apart.",
+        Meaning = "Correlation of days seven apart: what is left on a meter that measures in part no longer follows the week.",
+        Trace = "separate line: a base load without the week; remote-switched: days come and go without it",
+        Suspicious = Suspicious.Low,
+        Grain = 0.2,
+        Weight = 0.5,
         Compute = input => input.Days.WeeklyRhythm,
     };
 

@@ -35,6 +35,9 @@ public sealed class Feature
     /// <summary>Every tariff group.</summary>
     public static IReadOnlyList<TariffGroup> AllGroups { get; } = Enum.GetValues<TariffGroup>();
 
+    /// <summary>Every group but homes: people go away, and an empty home is no trace.</summary>
+    public static IReadOnlyList<TariffGroup> NotHomes { get; } = [.. AllGroups.Where(g => g != TariffGroup.Dwelling)];
+
     /// <summary>Stable name in files, tables and stored models.</summary>
     public required string Code { get; init; }
 

@@ -13,7 +13,7 @@ public static class PeerFeatures
         Family = FeatureFamily.Peers,
         Name = new("Yakındaki benzer tesisatlara göre düzey", "Level against similar installations nearby"),
         Unit = "ln",
-        Meaning = "Log ratio of the last year's mean use to the median of the 24 nearest installations alike in tariff group and power.",
+        Meaning = "Log ratio of the last year's mean use to the median of the 24 nearest installations alike in tariff group and power; at least six known months.",
         Trace = LowFromTheStart,
         Suspicious = Suspicious.Low,
         Grain = 0.3,
@@ -110,7 +110,12 @@ public static class PeerFeatures
     public static IReadOnlyList<Feature> All { get; } =
         [PeerGap, PeerGapInSpreads, GroupGap, PeerLevel, PeerCount, PeerRadius, CapacityUse, SeasonAgreement];
 
-    private static double Level(FeatureInput input) => Robust.Mean(input.Series.KwhPerDay.Last(Windows.Year));
+    /// <summary>NaN with fewer than half a year's months: one month's level is a way of life or a holiday, not a trace.</summary>
+    private static double Level(FeatureInput input)
+    {
+        var year = input.Series.KwhPerDay.Last(Windows.Year);
+        return Robust.CountKnown(year) < Windows.HalfYear ? double.NaN : Robust.Mean(year);
+    }
 
     private static double LogRatio(double own, double other) =>
         Math.Log(Math.Max(own, LogLevel.FloorKwhPerDay) / Math.Max(other, LogLevel.FloorKwhPerDay));

@@ -9,10 +9,6 @@ public static class RunFeatures
     private const double ZeroKwhPerDay = 0.05;
     private const double FlatShare = 0.01;
 
-    /// <summary>People go away: an empty home is no trace.</summary>
-    private static readonly TariffGroup[] NotHomes =
-        [TariffGroup.Commercial, TariffGroup.Industry, TariffGroup.Agriculture, TariffGroup.Lighting, TariffGroup.Public, TariffGroup.Other];
-
     private const double OnLog = -0.7, OffLog = -1.6;
 
     public static readonly Feature ZeroMonths = new()
@@ -36,7 +32,7 @@ public static class RunFeatures
         Suspicious = Suspicious.High,
         Grain = 1.5,
         Weight = 0.4,
-        Groups = NotHomes,
+        Groups = Feature.NotHomes,
         Compute = input => Count(input, (i, m) => IsZero(i, m) && i.InSeason[m]),
     };
 
@@ -75,7 +71,7 @@ public static class RunFeatures
         Suspicious = Suspicious.High,
         Grain = 1.5,
         Weight = 0.5,
-        Groups = NotHomes,
+        Groups = Feature.NotHomes,
         Compute = Switches,
     };
 

@@ -106,11 +106,12 @@ public class FeatureTests
     [Fact]
     public void Days_without_use_among_days_with_use_are_a_share()
     {
-        var history = Installation(TariffGroup.Dwelling, p => new(p, 300)) with
+        var history = Installation(TariffGroup.Commercial, p => new(p, 300)) with
         {
             Days = [.. Enumerable.Range(1, 20).Select(d => new DailyReading(new DateOnly(2025, 12, d), d % 4 == 0 ? 0 : 5))],
         };
 
         Assert.Equal(0.25, RowOf(history)[DayFeatures.ZeroDays], 6);
+        Assert.True(double.IsNaN(RowOf(history with { TariffGroup = TariffGroup.Dwelling })[DayFeatures.ZeroDays]), "an empty home is no trace");
     }
 }
