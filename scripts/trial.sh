@@ -21,6 +21,7 @@ say "the SGCC customers in Adana"
 data="$customers"
 tarama import "$folder/sgcc/daily-2014-01.csv" --profile sgcc-daily --neighbourhoods "$folder/adana/neighbourhoods.geojson"
 tarama nightly
+tarama measure scores
 
 say "the steel works"
 data="$steel_works"

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Detection.Api.Cli.Evaluation;
 using Detection.Api.Cli.Measuring;
 using Detection.Api.Database;
 using Detection.Api.Stages.Imports;
@@ -7,8 +8,10 @@ using Npgsql;
 
 namespace Detection.Api.Cli;
 
-/// <summary><c>tarama measure import PATH</c>: how fast files are imported, beside a bare <c>psql \copy</c> of the same rows.</summary>
-/// <remarks>Works in a database of its own on the same server, which is dropped at the end.</remarks>
+/// <summary>
+/// <c>tarama measure import PATH</c>: how fast files are imported, beside a bare <c>psql \copy</c> of the same rows, in a scratch database.
+/// <c>tarama measure scores</c>: how well the newest run's scores find what the stored visits found.
+/// </summary>
 public static class MeasureCommand
 {
     private static readonly Argument<string> PathArgument = new("PATH")
@@ -26,7 +29,16 @@ public static class MeasureCommand
     {
         var import = new Command("import", "Import files into a scratch database and compare with psql's \\copy of the same typed rows") { PathArgument, Neighbourhoods };
         import.SetAction(Import);
-        return new Command("measure", "Measure how fast a part of the service works on this machine") { import };
+        var scores = new Command("scores", "Measure the newest run's scores against the visits on or after its date, and those without a date");
+        scores.SetAction(Scores);
+        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores };
+    }
+
+    private static async Task<int> Scores(ParseResult command, CancellationToken ct)
+    {
+        await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
+        EvaluationText.WriteRanking("visits in the database", await ScoreMeasure.Run(database.Source, ct), command.InvocationConfiguration.Output);
+        return 0;
     }
 
     private static async Task<int> Import(ParseResult command, CancellationToken ct)

@@ -35,7 +35,7 @@ internal sealed record RankingReport(
         InstallationHistory[] judged, IReadOnlyDictionary<InstallationId, InstallationScore> scores, IReadOnlySet<string> positive, int resamples, int seed) =>
         Metrics.Of([.. judged.Select(h => (double)scores[h.Id].Score)], [.. judged.Select(h => positive.Contains(h.InstallationNo))], resamples, seed);
 
-    private static RankingReport From(Metrics metrics) => new(
+    public static RankingReport From(Metrics metrics) => new(
         metrics.Installations, metrics.Positives, (double)metrics.Positives / Math.Max(1, metrics.Installations),
         metrics.RocAuc, metrics.AveragePrecision, metrics.PrecisionAt, metrics.RecallAt, null, null);
 }

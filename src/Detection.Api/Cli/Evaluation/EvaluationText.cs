@@ -16,7 +16,7 @@ internal static class EvaluationText
             Line(output, $"{"",2}{name,-14}{group.Installations,14}{group.Positives,10}{group.RocAuc,9:F3}{group.AveragePrecision,8:F3}{group.PrecisionAt.GetValueOrDefault(50, double.NaN),8:F2}");
     }
 
-    private static void WriteRanking(string title, RankingReport ranking, TextWriter output)
+    public static void WriteRanking(string title, RankingReport ranking, TextWriter output)
     {
         Line(output, $"{title}: {ranking.Positives} positive of {ranking.Installations}, base rate {ranking.BaseRate:P2}");
         Figure(output, "ROC AUC", ranking.RocAuc);
