@@ -58,7 +58,10 @@ public static class ServeCommand
         await service.StartAsync(ct);
         claim.Announce(service.Urls.First());
         await Console.Out.WriteLineAsync($"Tarama is at {service.Urls.First()}");
+        var stopping = service.Lifetime.ApplicationStopping;
+        var following = command.GetValue(Demo) ? DemoScreen.Follow(service.Services, Console.Out, stopping) : Task.CompletedTask;
         await service.WaitForShutdownAsync(ct);
+        await following;
         return 0;
     }
 }

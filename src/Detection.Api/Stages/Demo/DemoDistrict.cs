@@ -14,6 +14,7 @@ namespace Detection.Api.Stages.Demo;
 public sealed class DemoDistrict(FileImporter importer, RunStore runs, TaramaSettings settings) : IBackgroundJob<DemoDistrict.Arguments>
 {
     public const string JobKind = "demo";
+    public const string SimulateStep = "simulate";
 
     /// <param name="Installations">How many installations the town has.</param>
     /// <param name="Seed">The same seed gives the same town.</param>
@@ -35,7 +36,7 @@ public sealed class DemoDistrict(FileImporter importer, RunStore runs, TaramaSet
     private static async Task Simulate(Arguments arguments, string folder, JobProgress progress, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
-        var counted = new ReportEach(done => progress.Report("simulate", done, arguments.Installations));
+        var counted = new ReportEach(done => progress.Report(SimulateStep, done, arguments.Installations));
         await TownSimulator.Write(
             new TownOptions(arguments.Installations, arguments.Seed), file => File.Create(Path.Combine(folder, TownFiles.Name(file))), counted, ct);
     }
