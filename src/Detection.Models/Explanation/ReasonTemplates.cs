@@ -131,7 +131,7 @@ internal static class ReasonTemplates
             "{1} kWh were read in {0} reading intervals that lie between a cut and its reconnection.",
             Whole(row[CutFeatures.MonthsAfterCut]), Amount(row[CutFeatures.EnergyAfterCut]))) { RuleCode = "CUT_ENERGY" };
         yield return new("INDEX_FELL", IndexFeatures.IndexFell, row => row[IndexFeatures.IndexFell] >= 1, row => Fill(
-            "Sayaç değişimi olmadan endeks {0} kez geriledi.", "The index went back {0} times with no meter exchange.",
+            "Sayaç değişimi olmadan endeks {0} kez geriledi.", "Readings whose index went back with no meter exchange: {0}.",
             Whole(row[IndexFeatures.IndexFell]))) { RuleCode = "INDEX_FELL" };
         yield return new("INDEX_STOOD", IndexFeatures.IndexStood, row => row[IndexFeatures.IndexStood] >= 1, row => Fill(
             "Demand ya da enerji kaydedilirken endeks {0} ay ilerlemedi.", "The index stood still in {0} months that recorded demand or energy.",

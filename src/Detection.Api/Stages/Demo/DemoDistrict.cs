@@ -31,6 +31,7 @@ public sealed class DemoDistrict(FileImporter importer, RunStore runs, TaramaSet
         }
         await runs.Create(asOf: null, arguments.Seed, ct);
         Directory.Delete(folder, recursive: true);
+        progress.Report(step: null, arguments.Installations, arguments.Installations);
     }
 
     private static async Task Simulate(Arguments arguments, string folder, JobProgress progress, CancellationToken ct)
