@@ -339,6 +339,7 @@ CREATE TABLE public.score (
     rank integer NOT NULL,
     detector_scores jsonb NOT NULL,
     reasons jsonb NOT NULL,
+    has_reason boolean GENERATED ALWAYS AS ((COALESCE(((reasons -> 0) ->> 'code'::text), ''::text) <> ALL (ARRAY[''::text, 'ORDINARY'::text, 'FAINT'::text, 'NO_READINGS'::text]))) STORED NOT NULL,
     expected_kwh real NOT NULL,
     drop_began date,
     CONSTRAINT score_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))

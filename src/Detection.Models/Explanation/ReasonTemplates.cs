@@ -114,8 +114,8 @@ internal static class ReasonTemplates
         yield return new("FLAT_DAYS", DayFeatures.FlatDayRun, row => row[DayFeatures.FlatDayRun] >= 3, row => Fill(
             "Günlük tüketim art arda {0} gün aynı.", "Daily use is the same for {0} days in a row.", Whole(row[DayFeatures.FlatDayRun] + 1)));
         yield return new("DAY_DROP", DayFeatures.DayDrop, row => row[DayFeatures.DayDrop] >= 3, row => Fill(
-            "Okunan {0} günün içinde günlük tüketim belirgin düştü ve düşük kaldı.", "Within the {0} days read daily use fell clearly and stayed low.",
-            Whole(row[DayFeatures.DayCount])));
+            "Okunan {0} günün içinde günlük tüketim {1} düştü ve düşük kaldı.", "Within the {0} days read daily use fell by {1} and stayed low.",
+            Whole(row[DayFeatures.DayCount]), Percent(row[DayFeatures.DayDropDepth])));
         yield return new("WEEK_LOST", DayFeatures.WeeklyRhythm, row => row[DayFeatures.WeeklyRhythm] < 0.1, row => Fill(
             "Okunan {0} günde tüketim haftanın düzenini izlemiyor (uyum {1}).", "On the {0} days read use does not follow the week (agreement {1}).",
             Whole(row[DayFeatures.DayCount]), Amount(row[DayFeatures.WeeklyRhythm])));

@@ -62,6 +62,16 @@ public static class DayFeatures
         Compute = input => input.Days.Lasting.Found ? Math.Max(0, input.Days.Lasting.Significance) : double.NaN,
     };
 
+    public static readonly Feature DayDropDepth = new()
+    {
+        Code = "day_drop_depth",
+        Family = FeatureFamily.Days,
+        Name = new("Günlük tüketimdeki süren düşüşün derinliği", "Depth of a lasting drop of daily use"),
+        Unit = "share",
+        Meaning = "Share of the former daily level that is gone; says nothing without day_drop_significance.",
+        Compute = input => input.Days.Lasting.Found ? input.Days.Lasting.Depth : double.NaN,
+    };
+
     public static readonly Feature DayVariability = new()
     {
         Code = "day_variability",
@@ -101,5 +111,5 @@ public static class DayFeatures
         Compute = input => input.Days.Count,
     };
 
-    public static IReadOnlyList<Feature> All { get; } = [ZeroDays, ZeroDayRun, FlatDayRun, DayDrop, DayVariability, WeeklyRhythm, DayCount];
+    public static IReadOnlyList<Feature> All { get; } = [ZeroDays, ZeroDayRun, FlatDayRun, DayDrop, DayDropDepth, DayVariability, WeeklyRhythm, DayCount];
 }

@@ -24,9 +24,20 @@ public static class DropFinder
     /// <summary>A month's ordinary movement is never taken to be smaller than this [ln]: 6 %.</summary>
     private const double LeastSpread = 0.06;
 
+    /// <summary>The typical month must have fallen by this too [ln]: 5 %.</summary>
+    private const double LeastTypicalFall = 0.05;
+
     /// <summary>The lasting drop: low from some month to the end.</summary>
     /// <param name="logLevel">ln(kWh/day), one a month, season taken out where known; NaN = missing.</param>
-    public static LevelDrop Lasting(ReadOnlySpan<double> logLevel) => Find(logLevel, toTheEnd: true);
+    /// <returns>None where one odd month lowers the mean and the typical month has not fallen.</returns>
+    public static LevelDrop Lasting(ReadOnlySpan<double> logLevel)
+    {
+        var drop = Find(logLevel, toTheEnd: true);
+        if (!drop.Found) return drop;
+        var before = Robust.Median(logLevel[..drop.From]);
+        var after = Robust.Median(logLevel[drop.From..]);
+        return before - after >= LeastTypicalFall ? drop : LevelDrop.None;
+    }
 
     /// <summary>The drop that was recovered from: low for a while, high again after.</summary>
     public static LevelDrop Recovered(ReadOnlySpan<double> logLevel) => Find(logLevel, toTheEnd: false);

@@ -37,7 +37,7 @@ public sealed class ClusterStageTests(TaramaServiceFixture service) : IClassFixt
     private const string Scores =
         """
         insert into score (installation_id, run_id, model_id, score, rank, detector_scores, reasons, expected_kwh)
-        select installation_id, @runId, @modelId, 0.5, row_number() over (order by installation_id), '{}', '[]',
+        select installation_id, @runId, @modelId, 0.5, row_number() over (order by installation_id), '{}', '[{"code": "DROP"}]',
                case when installation_no like 'street-%' then 1000 when installation_no like 'block-%' then 300 when installation_no like 'ordinary-%' then 0
                     when installation_no = 'cheap' then 99 else 5000 end
         from installation

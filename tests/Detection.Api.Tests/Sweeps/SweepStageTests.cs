@@ -46,6 +46,23 @@ public sealed class SweepStageTests(TaramaServiceFixture service) : IClassFixtur
         Assert.Single(await Stops(runId));
     }
 
+    [Theory]
+    [InlineData("ORDINARY")]
+    [InlineData("FAINT")]
+    [InlineData("NO_READINGS")]
+    public async Task No_crew_is_sent_where_the_scores_have_no_reason(string code)
+    {
+        var runId = await service.Source.AddScoredRun((35.32, 37.0, 900), (35.33, 37.0, 800));
+        await service.Source.Query<long>(
+            """
+            update score set reasons = jsonb_build_array(jsonb_build_object('code', @code::text))
+             where run_id = @runId and expected_kwh = 900 returning installation_id
+            """,
+            new { runId, code });
+        await RunStage(runId);
+        Assert.Equal([1], await service.Source.Query<int>("select candidates_found from sweep where run_id = @runId", new { runId }));
+    }
+
     [Fact]
     public async Task A_run_without_candidates_has_a_planned_sweep_without_stops()
     {

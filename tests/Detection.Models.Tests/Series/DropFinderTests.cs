@@ -17,7 +17,7 @@ public class DropFinderTests
     }
 
     [Fact]
-    public void A_rise_is_not_a_drop() => Assert.True(DropFinder.Lasting(Level(24, m => m < 15 ? 4 : 10)).Significance < 1);
+    public void A_rise_is_not_a_drop() => Assert.False(DropFinder.Lasting(Level(24, m => m < 15 ? 4 : 10)).Found);
 
     [Fact]
     public void A_drop_that_was_recovered_from_does_not_last()
@@ -25,7 +25,7 @@ public class DropFinderTests
         var level = Level(24, m => m is >= 8 and < 14 ? 4 : 10);
 
         Assert.Equal((8, 14), (DropFinder.Recovered(level).From, DropFinder.Recovered(level).To));
-        Assert.True(DropFinder.Recovered(level).Significance > DropFinder.Lasting(level).Significance);
+        Assert.False(DropFinder.Lasting(level).Found);
     }
 
     [Fact]
@@ -36,6 +36,9 @@ public class DropFinderTests
 
         Assert.Equal(16, DropFinder.Lasting(level).From);
     }
+
+    [Fact]
+    public void One_odd_month_is_not_a_lasting_drop() => Assert.False(DropFinder.Lasting(Level(26, m => m == 17 ? 0.2 : 3.12)).Found);
 
     [Fact]
     public void Too_few_months_hold_no_drop() => Assert.False(DropFinder.Lasting([1, 2, double.NaN, 0, 0, 0]).Found);

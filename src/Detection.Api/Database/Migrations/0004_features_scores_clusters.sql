@@ -25,6 +25,8 @@ create table score (
     rank            integer not null,
     detector_scores jsonb not null,
     reasons         jsonb not null,
+    -- False where the scores only say that nothing, or nothing by itself, stands out: no crew is sent for that.
+    has_reason      boolean not null generated always as (coalesce(reasons -> 0 ->> 'code', '') not in ('', 'ORDINARY', 'FAINT', 'NO_READINGS')) stored,
     expected_kwh    real not null,
     drop_began      date,
     primary key (run_id, installation_id)
