@@ -28,6 +28,9 @@ internal static class LocalNumber
     /// <summary>tr %38; en 38%.</summary>
     public static TextPair Percent(double share) => new($"%{(100 * share).ToString("N0", Turkish)}", $"{(100 * share).ToString("N0", English)}%");
 
+    /// <summary>tr %5,1; en 5.1%: for shares so small that whole percents would hide a difference.</summary>
+    public static TextPair FinePercent(double share) => new($"%{(100 * share).ToString("N1", Turkish)}", $"{(100 * share).ToString("N1", English)}%");
+
     /// <summary>Percentage points with their sign.</summary>
     public static TextPair Points(double share)
     {

@@ -48,10 +48,10 @@ internal static class ReasonTemplates
             row => row[DemandFeatures.LoadFactorRecent] < 0.95 * row[DemandFeatures.LoadFactorBefore], row => Fill(
                 "Enerji ile demand uyumsuz: yük faktörü önceden {0}, son altı ayda {1}; enerji düşerken demand aynı oranda düşmemiş.",
                 "Energy and demand do not agree: load factor {0} before, {1} in the last six months; demand did not fall with the energy.",
-                Amount(row[DemandFeatures.LoadFactorBefore]), Amount(row[DemandFeatures.LoadFactorRecent]))) { RuleCode = "DROP_DEMAND_STAYED" };
+                FinePercent(row[DemandFeatures.LoadFactorBefore]), FinePercent(row[DemandFeatures.LoadFactorRecent]))) { RuleCode = "DROP_DEMAND_STAYED" };
         yield return new("LOW_LOAD_FACTOR", DemandFeatures.LoadFactor, row => row[DemandFeatures.LoadFactor] < 0.4, row => Fill(
             "Ölçülen demanda göre enerji düşük: son yılın yük faktörü {0}.",
-            "Energy is low for the demand measured: load factor {0} over the last year.", Amount(row[DemandFeatures.LoadFactor])));
+            "Energy is low for the demand measured: load factor {0} over the last year.", FinePercent(row[DemandFeatures.LoadFactor])));
         yield return new("DEMAND_WITHOUT_ENERGY", DemandFeatures.DemandWithoutEnergy, row => row[DemandFeatures.DemandWithoutEnergy] >= 1, row => Fill(
             "{0} ayda demand olağan, enerji ise neredeyse sıfır.", "In {0} months demand was as usual and energy next to nothing.",
             Whole(row[DemandFeatures.DemandWithoutEnergy]))) { RuleCode = "DEMAND_NO_ENERGY" };
