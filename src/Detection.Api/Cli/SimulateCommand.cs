@@ -23,11 +23,10 @@ public static class SimulateCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<DirectoryInfo> Out = new("--out")
+    private static readonly Option<DirectoryInfo?> Out = new("--out")
     {
-        Description = "The folder to write; made when it is absent",
+        Description = "The folder to write; made when it is absent (default: town-N-S in the current folder)",
         HelpName = "DIR",
-        Required = true,
     };
 
     private static readonly Option<int> Months = new("--months")
@@ -61,7 +60,7 @@ public static class SimulateCommand
             Months = command.GetValue(Months),
             TheftShare = command.GetValue(TheftShare),
         };
-        var folder = command.GetRequiredValue(Out);
+        var folder = command.GetValue(Out) ?? new DirectoryInfo(string.Create(CultureInfo.InvariantCulture, $"town-{options.Installations}-{options.Seed}"));
         var started = Stopwatch.GetTimestamp();
         var summary = await Write(options, folder, ct);
         Report(summary, folder, Stopwatch.GetElapsedTime(started));
