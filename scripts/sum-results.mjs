@@ -32,6 +32,7 @@ for (const expected of files.filter(file => file.endsWith(".expected"))) {
   passed += sum.passed; failed += sum.failed; skipped += sum.skipped;
 }
 
-// A skipped test is a missing part, and a missing part fails.
-console.log(`${passed} passed, ${failed + skipped} failed`);
-process.exit(failed + skipped > 0 || passed === 0 ? 1 : 0);
+// A skipped test is a missing part (some need root); on the machine that decides, a missing part fails.
+if (process.env.CI) [failed, skipped] = [failed + skipped, 0];
+console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
