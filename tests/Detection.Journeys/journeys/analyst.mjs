@@ -9,6 +9,9 @@ const crewColours = [
   [194, 65, 12],
 ];
 
+/** The panel's readings come after its heading; the simulated town has 36 months. */
+const MONTHS_AT_LEAST = 24;
+
 export function analystJourney(place) {
   test('An analyst sees suspicious installations with reasons, plans a sweep for two crews and opens a draft record', async () => {
     await visit(place.browser, place.address, {}, async (page) => {
@@ -32,6 +35,7 @@ async function seesTheDistrict(page) {
   assert.match(inView, /Görünümde [\d.]+ tesisat/);
   assert.notEqual(inView.match(/[\d.]+/)[0], '0');
   const rows = page.locator('.ranking__row');
+  await rows.nth(49).waitFor();
   assert.equal(await rows.count(), 50);
   for (const reason of await page.locator('.ranking__reason').allInnerTexts()) assert.match(reason, /\d/, 'a reason carries a number');
 }
@@ -42,8 +46,8 @@ async function opensTheFirstInstallation(page) {
   await row.click();
   const panel = page.locator('.panel');
   await panel.getByRole('heading', { name: installationNo }).waitFor();
-  assert.ok((await panel.locator('.reasons li').count()) >= 1, 'the panel says why');
-  assert.ok((await panel.locator('.chart__bar--active').count()) >= 24, 'the chart holds the months');
+  await panel.locator('.reasons li').first().waitFor();
+  await panel.locator('.chart__bar--active').nth(MONTHS_AT_LEAST - 1).waitFor({ state: 'attached' });
   return installationNo;
 }
 
