@@ -54,7 +54,6 @@ require_runtime_packages() {
 
 require_test_packages() {
   local missing=()
-  command -v curl >/dev/null || missing+=(curl)
   command -v chromium >/dev/null || missing+=(chromium)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   command -v ogrinfo >/dev/null || missing+=(gdal-bin)

@@ -11,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/prepare.sh
 require_dotnet
 require_runtime_packages
-require_test_packages
+command -v curl >/dev/null || install_packages curl
 build_all
 
 tarama() { dotnet "$app_dir/tarama.dll" "$@" --data "$data" 2> >(grep -v '^{' >&2); }
