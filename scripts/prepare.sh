@@ -37,6 +37,7 @@ install_packages() {
 }
 
 has_postgis() { compgen -G '/usr/share/postgresql/*/extension/postgis.control' >/dev/null; }
+has_xgboost() { compgen -G '/usr/lib/*/libxgboost.so.0' >/dev/null || compgen -G '/usr/lib/libxgboost.so.0' >/dev/null; }
 has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 
 require_dotnet() {
@@ -47,6 +48,7 @@ require_runtime_packages() {
   local missing=()
   has_postgres || missing+=(postgresql)
   has_postgis || missing+=(postgresql-postgis)
+  has_xgboost || missing+=(libxgboost0)
   command -v weasyprint >/dev/null || missing+=(weasyprint)
   [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing+=(fonts-dejavu-core)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"

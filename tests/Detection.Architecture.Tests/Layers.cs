@@ -42,6 +42,13 @@ public class Layers
             .Where(file => file.Text.Contains("using Quartz;", StringComparison.Ordinal))
             .Select(file => file.RelativePath));
 
+    [Fact]
+    public void Native_code_is_called_from_one_folder_of_the_models_only() =>
+        Assert.Empty(Repository.SourceFiles("src/Detection.Models")
+            .Where(file => !file.RelativePath.StartsWith("src/Detection.Models/Training/XgBoost/", StringComparison.Ordinal))
+            .Where(file => file.Text.Contains("LibraryImport", StringComparison.Ordinal) || file.Text.Contains("DllImport", StringComparison.Ordinal))
+            .Select(file => file.RelativePath));
+
     private static string[] ReferencesOf(string assembly) =>
         [.. Assembly.Load(assembly).GetReferencedAssemblies().Select(reference => reference.Name!)];
 
