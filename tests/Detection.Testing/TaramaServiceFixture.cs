@@ -20,6 +20,14 @@ public class TaramaServiceFixture : IAsyncLifetime
     /// <summary>Speaks to the service; relative addresses such as <c>"/runs"</c> work.</summary>
     public HttpClient Client { get; } = new();
 
+    /// <summary>Speaks to the service in a person's name; the caller disposes it.</summary>
+    public HttpClient ClientOf(string role, string name)
+    {
+        var client = new HttpClient { BaseAddress = Client.BaseAddress };
+        client.DefaultRequestHeaders.Add("Tarama-Actor", $"{role}:{Uri.EscapeDataString(name)}");
+        return client;
+    }
+
     public NpgsqlDataSource Source => _source ?? throw new InvalidOperationException("The fixture is not initialised.");
 
     public IServiceProvider Services => _service?.Services ?? throw new InvalidOperationException("The fixture is not initialised.");

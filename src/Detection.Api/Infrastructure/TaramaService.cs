@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Access;
 using Detection.Api.Infrastructure.Health;
 using Detection.Api.Infrastructure.Http;
 using Detection.Api.Infrastructure.Jobs;
@@ -33,9 +34,11 @@ public static class TaramaService
         app.Use(RequestLog.Write);
         app.UseProblems();
         app.Use(Loopback.RefuseOthers);
+        app.Use(AccessGate.Pass);
         app.UsePage();
         app.MapHealth();
         app.MapMetrics();
+        app.MapAccess();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapStages();
         return app;
@@ -48,6 +51,7 @@ public static class TaramaService
         services.AddSingleton(database);
         services.AddSingleton(TimeProvider.System);
         services.AddServiceMetrics();
+        services.AddAccess();
         services.AddJobs();
         services.AddStages();
         return services;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ActorProvider } from './actor/actor';
 import { AboutProvider } from './about';
 import type { About, Readiness } from './api/types';
 import { useResource } from './api/useResource';
@@ -25,7 +26,9 @@ export function App() {
   if (!isReady || about.data === null) return <Startup error={isReady ? about.error : readiness.error} />;
   return (
     <AboutProvider value={about.data}>
-      <Page />
+      <ActorProvider>
+        <Page />
+      </ActorProvider>
     </AboutProvider>
   );
 }

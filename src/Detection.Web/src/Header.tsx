@@ -1,3 +1,4 @@
+import { ActorMenu } from './actor/ActorMenu';
 import type { IconName } from './components/Icon';
 import { Icon } from './components/Icon';
 import './Header.css';
@@ -29,6 +30,7 @@ export function Header({ route }: { route: Route }) {
           </a>
         ))}
       </nav>
+      <ActorMenu />
       <LanguageSwitch />
     </header>
   );

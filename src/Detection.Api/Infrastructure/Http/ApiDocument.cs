@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Access;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -9,8 +10,9 @@ public static class ApiDocument
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options => options
         .AddDocumentTransformer(Describe)
         .AddOperationTransformer(Examples.Add)
-        .AddOperationTransformer(ProblemAnswers.Add)
-        .AddOperationTransformer(ParameterWords.Add));
+        .AddOperationTransformer(ParameterWords.Add)
+        .AddOperationTransformer(AccessWords.Add)
+        .AddOperationTransformer(ProblemAnswers.Add));
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {

@@ -10,6 +10,7 @@ public static class ParameterWords
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["afterLine"] = "Only rows after this line of the file; 0 for the first ones.",
+        ["before"] = "Only entries older than the one with this number.",
         ["by"] = "The breakdown: district or tariffGroup.",
         ["clusterNo"] = "Only the members of one cluster.",
         ["district"] = "Only this district (ilçe).",

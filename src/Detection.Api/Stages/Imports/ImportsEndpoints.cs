@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Access;
 using Detection.Api.Infrastructure.Jobs;
 using Detection.Api.Pipeline;
 
@@ -19,7 +20,7 @@ public static class ImportsEndpoints
 
     public static void MapImports(this IEndpointRouteBuilder app)
     {
-        var imports = app.MapGroup("/imports").WithTags("Imports");
+        var imports = app.MapGroup("/imports").WithTags("Imports").WritesRequireRole(Role.Analyst, Role.Manager);
         ReceiveImport.Map(imports);
         ListImports.Map(imports);
         GetImport.Map(imports);

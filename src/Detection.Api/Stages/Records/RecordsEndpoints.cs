@@ -1,4 +1,5 @@
 using Detection.Api.Infrastructure;
+using Detection.Api.Infrastructure.Access;
 using Detection.Api.Pipeline;
 
 namespace Detection.Api.Stages.Records;
@@ -16,7 +17,7 @@ public static class RecordsEndpoints
 
     public static void MapRecords(this IEndpointRouteBuilder app)
     {
-        var records = app.MapGroup("/records").WithTags("Records");
+        var records = app.MapGroup("/records").WithTags("Records").WritesRequireRole(Role.Analyst, Role.Crew, Role.Reviewer, Role.Manager);
         DraftRecord.Map(records);
         ListRecords.Map(records);
         GetRecord.Map(records);

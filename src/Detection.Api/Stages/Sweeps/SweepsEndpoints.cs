@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Access;
 using Detection.Api.Infrastructure.Jobs;
 using Detection.Api.Pipeline;
 
@@ -16,7 +17,7 @@ public static class SweepsEndpoints
 
     public static void MapSweeps(this IEndpointRouteBuilder app)
     {
-        var sweeps = app.MapGroup("/sweeps").WithTags("Sweeps");
+        var sweeps = app.MapGroup("/sweeps").WithTags("Sweeps").WritesRequireRole(Role.Analyst, Role.Manager);
         PlanSweep.Map(sweeps);
         ListSweeps.Map(sweeps);
         GetSweep.Map(sweeps);

@@ -1,7 +1,9 @@
+import { accessEn } from './areas/access.en';
 import type { TextKey } from './tr';
 
 /** Every sentence of the page in English. */
 export const en: Record<TextKey, string> = {
+  ...accessEn,
   'brand.tagline': 'electricity theft detection',
   'nav.label': 'Pages',
   'nav.ranking': 'Map',

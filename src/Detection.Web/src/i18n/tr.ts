@@ -1,5 +1,8 @@
+import { accessTr } from './areas/access.tr';
+
 /** Every sentence of the page in Turkish; `en.ts` holds the same keys. `{name}` is filled in at the call. */
 export const tr = {
+  ...accessTr,
   'brand.tagline': 'kaçak elektrik tespiti',
   'nav.label': 'Sayfalar',
   'nav.ranking': 'Harita',
