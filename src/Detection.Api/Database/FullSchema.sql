@@ -3,6 +3,13 @@
 
 CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'Rows of % are only ever added; a correction is a new row.', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
 CREATE TABLE public.cluster (
     run_id bigint NOT NULL,
     cluster_no integer NOT NULL,
@@ -485,6 +492,25 @@ ALTER TABLE public.visit ALTER COLUMN visit_id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.write_log (
+    write_id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor_name text NOT NULL,
+    actor_role text NOT NULL,
+    method text NOT NULL,
+    path text NOT NULL,
+    status integer NOT NULL
+);
+
+ALTER TABLE public.write_log ALTER COLUMN write_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.write_log_write_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE ONLY public.cluster_member
     ADD CONSTRAINT cluster_member_pkey PRIMARY KEY (run_id, installation_id);
 
@@ -602,6 +628,9 @@ ALTER TABLE ONLY public.visit
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_pkey PRIMARY KEY (installation_id, visit_id);
 
+ALTER TABLE ONLY public.write_log
+    ADD CONSTRAINT write_log_pkey PRIMARY KEY (write_id);
+
 CREATE INDEX cluster_boundary ON public.cluster USING gist (boundary);
 
 CREATE INDEX installation_location ON public.installation USING gist (location);
@@ -623,6 +652,10 @@ CREATE INDEX street_line ON public.street USING gist (line);
 CREATE INDEX sweep_run ON public.sweep USING btree (run_id);
 
 CREATE INDEX transformer_location ON public.transformer USING gist (location);
+
+CREATE TRIGGER write_log_is_append_only BEFORE DELETE OR UPDATE ON public.write_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER write_log_is_never_emptied BEFORE TRUNCATE ON public.write_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 ALTER TABLE ONLY public.cluster_member
     ADD CONSTRAINT cluster_member_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
