@@ -19,7 +19,7 @@ public static class SweepPlanner
         if (depot is null) return new PlannedSweep(null, 0, []);
         var order = new SweepOrder(request.CrewCount, request.ShiftSeconds, request.VisitSeconds, depot.Longitude, depot.Latitude);
         var limits = new SolveLimits(iterations, Progressed: share => progress((long)(share * iterations), iterations));
-        var days = SweepRouter.Plan(candidates, order, limits, request.Seed, ct);
+        var days = SweepRouter.Plan(candidates, order, limits, request.Seed, ct: ct);
         ct.ThrowIfCancellationRequested();
         return new PlannedSweep(depot, candidates.Count, days);
     }

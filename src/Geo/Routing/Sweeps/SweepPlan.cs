@@ -18,7 +18,9 @@ public sealed record SweepOrder(int CrewCount, int ShiftSeconds, int VisitSecond
 /// <param name="ArrivalSeconds">After leaving the depot [s].</param>
 /// <param name="TravelSeconds">From the end of the visit before, or from the depot [s].</param>
 /// <param name="TravelMetres">The same on the ground, walking back to the car included [m].</param>
-public sealed record CrewStop(SweepTarget Target, int WalkGroup, int ArrivalSeconds, int TravelSeconds, double TravelMetres);
+/// <param name="Way">The same on the map.</param>
+public sealed record CrewStop(SweepTarget Target, int WalkGroup, int ArrivalSeconds, int TravelSeconds, double TravelMetres, CrewWay Way);
 
 /// <summary>One crew's day, the way back to the depot included; all 0 for a crew that stays there.</summary>
-public sealed record CrewDay(IReadOnlyList<CrewStop> Stops, int TravelSeconds, int VisitSeconds, double TravelMetres, double Value);
+/// <param name="WayHome">From the last stop to the depot; null for a crew that stays there.</param>
+public sealed record CrewDay(IReadOnlyList<CrewStop> Stops, int TravelSeconds, int VisitSeconds, double TravelMetres, double Value, CrewWay? WayHome);

@@ -18,8 +18,8 @@ public static class SweepTravel
     /// <summary>Looking for a place, parking and getting out, at each drive's end [s].</summary>
     public const int ParkSeconds = 120;
 
-    /// <summary>Farthest stop from the parking place, as a straight line [m].</summary>
-    public const double MostReachMetres = 300;
+    /// <summary>Farthest stop from the parking place, on the ground [m].</summary>
+    public const double MostReachMetres = 390;
 
     /// <summary>Walking back to the car, on average, as the choice of route reckons with it; the timetable takes the true way [s].</summary>
     private const double WalkBackAllowanceSeconds = 60;
@@ -27,6 +27,9 @@ public static class SweepTravel
     public static double DriveSeconds(double straightMetres) => straightMetres * DetourFactor * 3.6 / DriveKmPerHour;
 
     public static double WalkSeconds(double straightMetres) => straightMetres * DetourFactor * 3.6 / WalkKmPerHour;
+
+    /// <summary>The longest walk from one stop to the next that is not slower than going back to the car, on the ground [m].</summary>
+    public static double LongestStepMetres => Pace.LongestWalkMetres * DetourFactor;
 
     internal static Pace Pace { get; } = Pace.WalkOrDrive(WalkSeconds(1), ParkSeconds + WalkBackAllowanceSeconds, DriveSeconds(1));
 }
