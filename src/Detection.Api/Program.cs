@@ -31,6 +31,7 @@ public static class Program
         EvaluateCommand.Create(),
         ApiCommand.Create(),
         SolveCommand.Create(),
+        RecomputeCommand.Create(),
         SchemaCommand.Create());
 
     /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
