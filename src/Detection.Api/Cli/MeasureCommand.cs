@@ -10,6 +10,7 @@ namespace Detection.Api.Cli;
 
 /// <summary>
 /// <c>tarama measure import PATH</c>: how fast files are imported, beside a bare <c>psql \copy</c> of the same rows, in a scratch database.
+/// <c>tarama measure calibration DIR …</c>: whether probabilities come true on simulated districts, later than the time they were fitted on.
 /// <c>tarama measure scores</c>: how well the newest run's scores find what the stored visits found.
 /// </summary>
 public static class MeasureCommand
@@ -31,7 +32,16 @@ public static class MeasureCommand
         import.SetAction(Import);
         var scores = new Command("scores", "Measure the newest run's scores against the visits on or after its date, and those without a date");
         scores.SetAction(Scores);
-        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores };
+        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration() };
+    }
+
+    private static Command CreateCalibration()
+    {
+        var folders = new Argument<string[]>("DIR") { Description = "Simulated districts, each with its truth.csv", Arity = ArgumentArity.OneOrMore };
+        var months = new Option<int>("--months") { Description = "How long before the last reading the curve is fitted", HelpName = "N", DefaultValueFactory = _ => 12 };
+        var calibration = new Command("calibration", "Measure whether probabilities come true, on a later time than they were fitted on") { folders, months };
+        calibration.SetAction(command => CalibrationMeasure.Run(command.GetRequiredValue(folders), command.GetValue(months), command.InvocationConfiguration.Output));
+        return calibration;
     }
 
     private static async Task<int> Scores(ParseResult command, CancellationToken ct)

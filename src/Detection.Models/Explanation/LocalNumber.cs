@@ -43,4 +43,10 @@ internal static class LocalNumber
         var year = period.Year.ToString(CultureInfo.InvariantCulture);
         return new($"{TurkishMonths[period.Month - 1]} {year}", $"{EnglishMonths[period.Month - 1]} {year}");
     }
+
+    /// <summary>tr Mart 2025'ten; en March 2025: after "since".</summary>
+    public static TextPair MonthSince(Period period) => new($"{TurkishMonths[period.Month - 1]} {TurkishSuffix.From(period.Year)}", Month(period).En);
+
+    /// <summary>A score or probability with two decimals: tr 0,07; en 0.07.</summary>
+    public static TextPair Hundredths(double value) => new(value.ToString("N2", Turkish), value.ToString("N2", English));
 }

@@ -13,6 +13,9 @@ public static class Reasons
 
     private const double LeastStrength = 0.08;
 
+    /// <summary>Whether a score says that anything stands out at all.</summary>
+    public static bool AreWorthGiving(float score) => score >= WorthExplaining;
+
     public static Reason NoReadings { get; } = new("NO_READINGS", FeatureFamily.Quality, 0, new(
         "Değerlendirme döneminde kullanılabilir okuma yok; bu tesisat için bir şey söylenemez.",
         "There is no usable reading in the scoring window; nothing can be said about this installation."));
@@ -20,7 +23,7 @@ public static class Reasons
     /// <returns>Strongest first, at most three, one a family; at least one.</returns>
     public static IReadOnlyList<Reason> Of(ScoringModel model, FeatureRow row, float score)
     {
-        if (score < WorthExplaining) return [Ordinary(row)];
+        if (!AreWorthGiving(score)) return [Ordinary(row)];
         var deviations = model.Scaling.Standardise(row);
         var reasons = ReasonTemplates.All
             .Where(t => t.Applies(row))

@@ -9,4 +9,8 @@ internal static class Sentence
     public static TextPair Fill(string tr, string en, params TextPair[] numbers) => new(
         string.Format(CultureInfo.InvariantCulture, tr, [.. numbers.Select(n => (object)n.Tr)]),
         string.Format(CultureInfo.InvariantCulture, en, [.. numbers.Select(n => (object)n.En)]));
+
+    /// <summary>A clause as the beginning of a sentence: its first letter raised as the language raises it (tr i → İ).</summary>
+    public static string Begin(string clause, string language) =>
+        char.ToUpper(clause[0], CultureInfo.GetCultureInfo(language)) + clause[1..];
 }

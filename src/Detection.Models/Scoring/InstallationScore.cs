@@ -1,3 +1,4 @@
+using Detection.Models.Calibration;
 using Detection.Models.Detectors;
 using Detection.Models.Explanation;
 using Detection.Models.Series;
@@ -5,9 +6,14 @@ using Detection.Models.Series;
 namespace Detection.Models.Scoring;
 
 /// <summary>What the service concludes about one installation.</summary>
-/// <param name="Score">0–1; larger = visit sooner.</param>
-/// <param name="ExpectedKwh">Energy a visit may bring back, never negative [kWh].</param>
+/// <param name="Score">0–1; larger = more suspicious.</param>
+/// <param name="Probability">Of a visit finding illegal use.</param>
+/// <param name="Value">What a visit is worth on average.</param>
 /// <param name="Reasons">Strongest first, at most three.</param>
 /// <param name="DropBegan">First low month of a dated drop.</param>
 public sealed record InstallationScore(
-    InstallationId Id, float Score, float ExpectedKwh, DetectorNats Detectors, IReadOnlyList<Reason> Reasons, Period? DropBegan);
+    InstallationId Id, float Score, Probability Probability, ExpectedValue Value, DetectorNats Detectors, IReadOnlyList<Reason> Reasons, Period? DropBegan)
+{
+    /// <summary>Energy a visit is worth on average, never negative [kWh].</summary>
+    public float ExpectedKwh => Value.Kwh;
+}

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using Detection.Api.Database;
+using Detection.Api.Infrastructure;
 using Detection.Api.Infrastructure.Http;
 using Npgsql;
 
@@ -19,9 +19,6 @@ public static class GetAbout
         string Product, string Version, bool SimulatedDistrict, bool SimulatedPositions, long Installations, long Readings,
         string? FirstPeriod, string? LastPeriod, long? LatestRunId, IReadOnlyList<double>? Bounds);
 
-    private static readonly string ProgramVersion =
-        typeof(GetAbout).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
-
     public static IServiceCollection AddAbout(this IServiceCollection services) => services.AddSingleton<AboutStore>();
 
     public static void MapAbout(this IEndpointRouteBuilder app) => app.MapGet("/about", Handle).WithTags("About")
@@ -33,7 +30,7 @@ public static class GetAbout
         var version = await DataVersion.Find(database, ct);
         var contents = await store.Find(ct);
         return new Response(
-            "Tarama", ProgramVersion, contents.SimulatedDistrict, contents.SimulatedPositions, contents.Installations, contents.Readings,
+            "Tarama", ProgramVersion.Text, contents.SimulatedDistrict, contents.SimulatedPositions, contents.Installations, contents.Readings,
             Month(contents.FirstPeriod), Month(contents.LastPeriod), version.RunId, contents.Bounds);
     }
 

@@ -15,11 +15,17 @@ public sealed record InstallationDetail(
     InstallationDetail.ScoreDetail? Score, StopRow? Sweep, RecordRow? Record)
 {
     /// <param name="Score">0–1.</param>
-    /// <param name="Rank">1 is the most suspicious of the run.</param>
+    /// <param name="Rank">1 is the most valuable visit of the run.</param>
+    /// <param name="RankedBy">What ranks go by: <c>tl</c> or <c>kwh</c>.</param>
+    /// <param name="Probability">Of a visit finding illegal use; null in runs before there were probabilities.</param>
+    /// <param name="RecoverableKwh">What could be charged if illegal use were found.</param>
+    /// <param name="ExpectedKwh">Probability × recoverable.</param>
+    /// <param name="TlPerKwh">Price with the multiplier of R art. 46; null where no tariff is known.</param>
     /// <param name="DetectorScores">Each detector's own score by its name, in nats of surprise.</param>
     /// <param name="Reasons">At most three: code, family, strength and the sentence in Turkish and English.</param>
     public sealed record ScoreDetail(
-        long RunId, DateOnly AsOf, float Score, int Rank, float ExpectedKwh, DateOnly? DropBegan, int? ClusterNo, IReadOnlyDictionary<string, double> DetectorScores,
+        long RunId, DateOnly AsOf, float Score, int Rank, string RankedBy, ListScores.ProbabilityItem? Probability, float? RecoverableKwh, float ExpectedKwh,
+        decimal? TlPerKwh, decimal? ExpectedTl, DateOnly? DropBegan, int? ClusterNo, IReadOnlyDictionary<string, double> DetectorScores,
         IReadOnlyList<ListScores.ReasonItem> Reasons);
 
     /// <summary>Collects the detail of an installation that exists.</summary>
@@ -36,7 +42,8 @@ public sealed record InstallationDetail(
     }
 
     private static ScoreDetail Describe(InstallationScoreRow row) => new(
-        row.RunId, row.AsOf, row.Score, row.Rank, row.ExpectedKwh, row.DropBegan, row.ClusterNo,
+        row.RunId, row.AsOf, row.Score, row.Rank, row.RankedBy, ListScores.ProbabilityItem.Of(row.Probability, row.ProbabilityLow, row.ProbabilityHigh),
+        row.RecoverableKwh, row.ExpectedKwh, row.TlPerKwh, row.ExpectedTl, row.DropBegan, row.ClusterNo,
         JsonSerializer.Deserialize<Dictionary<string, double>>(row.DetectorScores)!,
         [.. ReasonsOf(row).Select(reason => new ListScores.ReasonItem(reason.Code, reason.Family, reason.Strength, new(reason.Tr, reason.En)))]);
 

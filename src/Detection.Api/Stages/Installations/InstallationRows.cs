@@ -74,7 +74,15 @@ public sealed record InstallationScoreRow
     public DateOnly AsOf { get; init; }
     public float Score { get; init; }
     public int Rank { get; init; }
+    public float? Probability { get; init; }
+    public float? ProbabilityLow { get; init; }
+    public float? ProbabilityHigh { get; init; }
+    public float? RecoverableKwh { get; init; }
     public float ExpectedKwh { get; init; }
+    public decimal? TlPerKwh { get; init; }
+    public decimal? ExpectedTl { get; init; }
+    public long ModelId { get; init; }
+    public string RankedBy { get; init; } = "kwh";
     public DateOnly? DropBegan { get; init; }
     public int? ClusterNo { get; init; }
     public string DetectorScores { get; init; } = "{}";

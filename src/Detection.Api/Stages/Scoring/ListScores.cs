@@ -17,22 +17,33 @@ public static class ListScores
     /// <param name="ClusterNo">Only the members of one cluster.</param>
     public sealed record Filter(string? TariffGroup, string? District, string? Neighbourhood, string? Search, int? ClusterNo, int Limit = 50, int Offset = 0);
 
+    /// <param name="RankedBy">What the ranks go by: <c>tl</c> where every tariff group has a price, else <c>kwh</c>.</param>
     /// <param name="Total">Installations that pass the filter, on all pages.</param>
-    public sealed record Response(long RunId, DateOnly AsOf, long Total, IReadOnlyList<Item> Items);
+    public sealed record Response(long RunId, DateOnly AsOf, string RankedBy, long Total, IReadOnlyList<Item> Items);
 
-    /// <param name="ExpectedKwh">Energy a visit may bring back.</param>
+    /// <param name="Rank">1 = the most valuable visit of the run.</param>
+    /// <param name="Probability">Of a visit finding illegal use, with its interval; null in runs before there were probabilities.</param>
+    /// <param name="ExpectedKwh">Probability × what could then be charged.</param>
+    /// <param name="ExpectedTl">The same in TL; null where no tariff is known.</param>
     public sealed record Item(
-        int Rank, float Score, float ExpectedKwh, long InstallationId, string InstallationNo, string TariffGroup, string Status,
+        int Rank, float Score, ProbabilityItem? Probability, float ExpectedKwh, decimal? ExpectedTl, long InstallationId, string InstallationNo, string TariffGroup, string Status,
         string? Province, string? District, string? Neighbourhood, string? Street, double? Longitude, double? Latitude, string? PositionSource,
         int? ClusterNo, bool InSweep, IReadOnlyList<ReasonItem> Reasons);
+
+    /// <summary>0–1; low ≤ value ≤ high.</summary>
+    public sealed record ProbabilityItem(float Value, float Low, float High)
+    {
+        internal static ProbabilityItem? Of(float? value, float? low, float? high) =>
+            value is { } known && low is { } least && high is { } most ? new(known, least, most) : null;
+    }
 
     public sealed record ReasonItem(string Code, string Family, double Strength, ReasonText Text);
 
     public sealed record ReasonText(string Tr, string En);
 
     private static readonly Response Example = new(
-        2, new DateOnly(2026, 10, 31), 2_994,
-        [new(2, 0.99f, 975, 291, "7698578133", "dwelling", "active", "Adana", "Ilgınözü", "Çınarpınarı", "Ardıç Sokak", 35.601668, 37.037183, "simulated", 3, InSweep: true,
+        2, new DateOnly(2026, 10, 31), "tl", 2_994,
+        [new(2, 0.99f, new(0.81f, 0.58f, 0.93f), 975, 6_045.32m, 291, "7698578133", "dwelling", "active", "Adana", "Ilgınözü", "Çınarpınarı", "Ardıç Sokak", 35.601668, 37.037183, "simulated", 3, InSweep: true,
             [new("DROP", "level", 0.93, new("Tüketim Ekim 2024 ayından bu yana düşük.", "Use has been low since October 2024."))])]);
 
     public static RouteHandlerBuilder Map(RouteGroupBuilder scores) => scores.MapGet("/", Handle)
@@ -46,7 +57,7 @@ public static class ListScores
         var rows = (await connection.QueryAsync<ScoreRow>(new CommandDefinition(Sql.Read("Stages/Scoring/ListScores.sql"), Parameters(filter), cancellationToken: ct))).AsList();
         if (rows.Count == 0)
             return TypedResults.Problem("Nothing has been scored yet. Import readings and queue a run with POST /runs.", statusCode: StatusCodes.Status404NotFound);
-        return TypedResults.Ok(new Response(rows[0].RunId, rows[0].AsOf, rows[0].Total, [.. rows.Where(r => r.Rank is not null).Select(ToItem)]));
+        return TypedResults.Ok(new Response(rows[0].RunId, rows[0].AsOf, rows[0].RankedBy, rows[0].Total, [.. rows.Where(r => r.Rank is not null).Select(ToItem)]));
     }
 
     private static Dictionary<string, string[]> Check(Filter filter)
@@ -71,7 +82,8 @@ public static class ListScores
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static Item ToItem(ScoreRow row) => new(
-        row.Rank!.Value, row.Score!.Value, row.ExpectedKwh!.Value, row.InstallationId!.Value, row.InstallationNo!, row.TariffGroup!, row.Status!,
+        row.Rank!.Value, row.Score!.Value, ProbabilityItem.Of(row.Probability, row.ProbabilityLow, row.ProbabilityHigh), row.ExpectedKwh!.Value, row.ExpectedTl,
+        row.InstallationId!.Value, row.InstallationNo!, row.TariffGroup!, row.Status!,
         row.Province, row.District, row.Neighbourhood, row.Street, row.Longitude, row.Latitude, row.PositionSource,
         row.ClusterNo, row.InSweep ?? false, ReasonsOf(row.Reasons!));
 

@@ -10,7 +10,7 @@ with newest as (
 ), letters as (
     select 'ıİşŞğĞüÜöÖçÇ' || chr(775) as special, 'iissgguuoocc' as plain
 ), found as (
-    select s.rank, s.score, s.expected_kwh, s.reasons, i.installation_id, i.installation_no, i.tariff_group, i.status, i.province, i.district,
+    select s.rank, s.score, s.probability, s.probability_low, s.probability_high, s.expected_kwh, s.expected_tl, s.reasons, i.installation_id, i.installation_no, i.tariff_group, i.status, i.province, i.district,
            i.neighbourhood, i.street, i.location, i.position_source, c.cluster_no
     from newest n
     join score s on s.run_id = n.run_id
@@ -25,8 +25,8 @@ with newest as (
               lower(translate(concat_ws(' ', i.installation_no, i.street, i.neighbourhood), l.special, l.plain)),
               lower(translate(@search::text, l.special, l.plain))) > 0)
 )
-select n.run_id, n.as_of, t.total,
-       p.rank, p.score, p.expected_kwh, p.reasons, p.installation_id, p.installation_no, p.tariff_group, p.status, p.province, p.district,
+select n.run_id, n.as_of, coalesce((select ranked_by from scoring where scoring.run_id = n.run_id), 'kwh') as ranked_by, t.total,
+       p.rank, p.score, p.probability, p.probability_low, p.probability_high, p.expected_kwh, p.expected_tl, p.reasons, p.installation_id, p.installation_no, p.tariff_group, p.status, p.province, p.district,
        p.neighbourhood, p.street, st_x(p.location) as longitude, st_y(p.location) as latitude, p.position_source, p.cluster_no,
        exists (select from sweep_stop join shown_sweep using (sweep_id) where sweep_stop.installation_id = p.installation_id) as in_sweep
 from newest n

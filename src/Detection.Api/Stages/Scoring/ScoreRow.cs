@@ -5,10 +5,15 @@ public sealed class ScoreRow
 {
     public required long RunId { get; init; }
     public required DateOnly AsOf { get; init; }
+    public required string RankedBy { get; init; }
     public required long Total { get; init; }
     public int? Rank { get; init; }
     public float? Score { get; init; }
+    public float? Probability { get; init; }
+    public float? ProbabilityLow { get; init; }
+    public float? ProbabilityHigh { get; init; }
     public float? ExpectedKwh { get; init; }
+    public decimal? ExpectedTl { get; init; }
     public string? Reasons { get; init; }
     public long? InstallationId { get; init; }
     public string? InstallationNo { get; init; }

@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Access;
 using Detection.Api.Pipeline;
 
 namespace Detection.Api.Stages.Scoring;
@@ -7,7 +8,16 @@ public static class ScoringEndpoints
 {
     public static IServiceCollection AddScoring(this IServiceCollection services) => services
         .AddScoped<HistoryReader>().AddScoped<FeatureStore>().AddScoped<ModelStore>().AddScoped<ScoreStore>()
+        .AddScoped<CalibrationStore>().AddScoped<PriceStore>().AddScoped<ExplanationStore>().AddSingleton<LoadedModels>()
+        .AddSingleton(provider => ScoringSettings.Read(provider.GetRequiredService<IConfiguration>()))
         .AddScoped<INightlyStage, FeatureStage>().AddScoped<INightlyStage, ScoreStage>();
 
-    public static void MapScoring(this IEndpointRouteBuilder app) => ListScores.Map(app.MapGroup("/scores").WithTags("Scores"));
+    public static void MapScoring(this IEndpointRouteBuilder app)
+    {
+        ListScores.Map(app.MapGroup("/scores").WithTags("Scores"));
+        GetExplanation.Map(app.MapGroup("/installations").WithTags("Scores").RequireInsider());
+        var tariffs = app.MapGroup("/tariffs").WithTags("Tariffs").WritesRequireRole(Role.Manager);
+        ListTariffs.Map(tariffs);
+        PutTariffs.Map(tariffs);
+    }
 }

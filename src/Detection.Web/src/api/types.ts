@@ -30,10 +30,21 @@ export interface Reason {
   text: LocalText;
 }
 
+/** 0–1; low ≤ value ≤ high. */
+export interface Probability {
+  value: number;
+  low: number;
+  high: number;
+}
+
 export interface ScoredInstallation {
   rank: number;
   score: number;
+  /** Null in runs before there were probabilities. */
+  probability: Probability | null;
   expectedKwh: number;
+  /** Null where no tariff is known. */
+  expectedTl: number | null;
   installationId: number;
   installationNo: string;
   tariffGroup: TariffGroup;
@@ -53,6 +64,7 @@ export interface ScoredInstallation {
 export interface ScorePage {
   runId: number;
   asOf: string;
+  rankedBy: 'tl' | 'kwh';
   total: number;
   items: ScoredInstallation[];
 }
@@ -86,12 +98,39 @@ export interface Visit {
 export interface InstallationScore {
   runId: number;
   rank: number;
+  rankedBy: 'tl' | 'kwh';
   score: number;
+  probability: Probability | null;
+  /** What could be charged if illegal use were found. */
+  recoverableKwh: number | null;
   expectedKwh: number;
+  tlPerKwh: number | null;
+  expectedTl: number | null;
   /** Surprise by detector, in nats. */
   detectorScores: Record<string, number>;
   dropBegan: string | null;
   reasons: Reason[];
+}
+
+export interface Explanation {
+  runId: number;
+  score: number;
+  assumedCase: 'measuring' | 'noContract' | 'afterCut';
+  chargedDays: number;
+  kwhPerDay: number;
+  families: { family: string; name: LocalText; logOdds: number; sentences: LocalText[] }[];
+  rules: { code: string; family: string; strength: number; name: LocalText; text: LocalText }[];
+  innocentCases: InnocentCase[];
+  counterfactuals: { code: string; score: number; probability: number; text: LocalText }[];
+}
+
+export interface InnocentCase {
+  code: string;
+  name: LocalText;
+  plausibility: 'likely' | 'open' | 'cannotTell' | 'unlikely';
+  for: LocalText[];
+  against: LocalText[];
+  onSite: LocalText;
 }
 
 export interface Installation {

@@ -1,4 +1,5 @@
 import { accessEn } from './areas/access.en';
+import { scoresEn } from './areas/scores.en';
 import type { TextKey } from './tr';
 
 /** Every sentence of the page in English. */
@@ -94,9 +95,7 @@ export const en: Record<TextKey, string> = {
 
   'panel.close': 'Close the panel',
   'panel.title': 'Installation {no}',
-  'panel.rank': 'rank {rank}',
   'panel.score': 'Suspicion score',
-  'panel.expected': 'Expected to come to light by a visit',
   'panel.reasons': 'Why it is listed',
   'panel.noReasons': 'No reason was produced: the score is a usual one.',
   'panel.noScore': 'The last run did not score this installation.',
@@ -301,4 +300,5 @@ export const en: Record<TextKey, string> = {
   'severity.reject': 'rejected',
   'severity.flag': 'flagged',
   'severity.note': 'note',
+  ...scoresEn,
 };

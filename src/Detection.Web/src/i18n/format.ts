@@ -23,6 +23,12 @@ export function formatEnergy(kwh: number | null | undefined, language: Language)
   return formatQuantity(kwh, 'kWh', language);
 }
 
+/** Money, to the kuruş below a hundred. */
+export function formatTl(tl: number | null | undefined, language: Language): string {
+  if (tl === null || tl === undefined || !Number.isFinite(tl)) return none;
+  return `${formatNumber(tl, language, Math.abs(tl) < 100 ? 2 : 0)} TL`;
+}
+
 /** @param share 0–1 */
 export function formatShare(share: number | null | undefined, language: Language, decimals = 1): string {
   if (share === null || share === undefined || !Number.isFinite(share)) return none;

@@ -1,4 +1,5 @@
 import { accessTr } from './areas/access.tr';
+import { scoresTr } from './areas/scores.tr';
 
 /** Every sentence of the page in Turkish; `en.ts` holds the same keys. `{name}` is filled in at the call. */
 export const tr = {
@@ -93,9 +94,7 @@ export const tr = {
 
   'panel.close': 'Paneli kapat',
   'panel.title': 'Tesisat {no}',
-  'panel.rank': '{rank}. sıra',
   'panel.score': 'Şüphe skoru',
-  'panel.expected': 'Ziyaretle ortaya çıkması beklenen',
   'panel.reasons': 'Neden listede',
   'panel.noReasons': 'Bu tesisat için gerekçe üretilmedi: skoru olağan.',
   'panel.noScore': 'Bu tesisat son çalışmada puanlanmadı.',
@@ -300,6 +299,7 @@ export const tr = {
   'severity.reject': 'reddedildi',
   'severity.flag': 'işaretlendi',
   'severity.note': 'not',
+  ...scoresTr,
 } as const;
 
 export type TextKey = keyof typeof tr;

@@ -1,39 +1,60 @@
 import type { Installation, InstallationScore, Reason } from '../../api/types';
 import { ScoreMark } from '../../components/ScoreMark';
-import { formatDay, formatEnergy, formatNumber } from '../../i18n/format';
+import { formatDay, formatEnergy, formatNumber, formatTl } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
+import { ExplanationSection } from './explanation/ExplanationSection';
+import { ProbabilityMark } from './ProbabilityMark';
 
-/** The score, why it is what it is, and which detectors said so. */
-export function ScoreSection({ installation: { score } }: { installation: Installation }) {
-  const { t, language } = useLanguage();
+/** The score, what it means and is worth, and why it is what it is. */
+export function ScoreSection({ installation: { installationId, score } }: { installation: Installation }) {
+  const { t } = useLanguage();
   if (score === null) return <p className="panel__section panel__note">{t('panel.noScore')}</p>;
   return (
     <>
-      <dl className="panel__figures">
-        <div>
-          <dt>{t('panel.score')}</dt>
-          <dd>
-            <ScoreMark score={score.score} />
-            <span className="panel__rank">{t('panel.rank', { rank: formatNumber(score.rank, language) })}</span>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('panel.expected')}</dt>
-          <dd className="panel__figure">{formatEnergy(score.expectedKwh, language)}</dd>
-        </div>
-        {score.dropBegan !== null && (
-          <div>
-            <dt>{t('panel.dropBegan')}</dt>
-            <dd className="panel__figure">{formatDay(score.dropBegan, language)}</dd>
-          </div>
-        )}
-      </dl>
+      <Figures score={score} />
       <section className="panel__section">
         <h3>{t('panel.reasons')}</h3>
         {score.reasons.length === 0 ? <p className="panel__note">{t('panel.noReasons')}</p> : <Reasons reasons={score.reasons} />}
         <Detectors score={score} />
       </section>
+      <ExplanationSection key={installationId} installationId={installationId} />
     </>
+  );
+}
+
+function Figures({ score }: { score: InstallationScore }) {
+  const { t, language } = useLanguage();
+  return (
+    <dl className="panel__figures">
+      {score.probability !== null && (
+        <div>
+          <dt>{t('panel.probability')}</dt>
+          <dd>
+            <ProbabilityMark probability={score.probability} />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('panel.value')}</dt>
+        <dd className="panel__figure">{score.expectedTl === null ? formatEnergy(score.expectedKwh, language) : formatTl(score.expectedTl, language)}</dd>
+        <dd className="panel__sub">
+          {score.expectedTl === null ? t('panel.value.noTariff') : formatEnergy(score.expectedKwh, language)} ·{' '}
+          {t(`panel.rank.${score.rankedBy}`, { rank: formatNumber(score.rank, language) })}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('panel.score')}</dt>
+        <dd>
+          <ScoreMark score={score.score} />
+        </dd>
+      </div>
+      {score.dropBegan !== null && (
+        <div>
+          <dt>{t('panel.dropBegan')}</dt>
+          <dd className="panel__figure">{formatDay(score.dropBegan, language)}</dd>
+        </div>
+      )}
+    </dl>
   );
 }
 

@@ -22,7 +22,7 @@ interface RankingPaneProps {
   onScene: (part: Partial<Scene>) => void;
 }
 
-/** The installations from the most suspicious down, a page at a time. */
+/** The installations from the most valuable visit down, a page at a time. */
 export function RankingPane({ selectedId, onHover, onScene }: RankingPaneProps) {
   const { t, language } = useLanguage();
   const [filters, setFilters] = useState<Filters>(noFilters);
@@ -45,7 +45,9 @@ export function RankingPane({ selectedId, onHover, onScene }: RankingPaneProps) 
       <div className="ranking__head">
         <h1>{t('ranking.title')}</h1>
         {page !== null && (
-          <p className="ranking__run">{t('ranking.asOf', { asOf: formatDay(page.asOf, language), runId: page.runId })}</p>
+          <p className="ranking__run">
+            {t('ranking.asOf', { asOf: formatDay(page.asOf, language), runId: page.runId })} · {t(page.rankedBy === 'tl' ? 'ranking.byTl' : 'ranking.byKwh')}
+          </p>
         )}
       </div>
       <RankingFilters filters={filters} onChange={filter} />

@@ -1,7 +1,7 @@
 import type { ScoredInstallation } from '../../api/types';
 import { PositionNote } from '../../components/PositionNote';
 import { ScoreMark } from '../../components/ScoreMark';
-import { formatEnergy, formatNumber } from '../../i18n/format';
+import { formatEnergy, formatNumber, formatShare, formatTl } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import type { Position } from '../../map/features';
 import { hashOf } from '../../route';
@@ -38,7 +38,10 @@ export function RankingRow({ item, isSelected, isTabStop, onHover }: RankingRowP
       </span>
       <ScoreMark score={item.score} />
       <span className="ranking__reason">{say(item.reasons[0]?.text)}</span>
-      <span className="ranking__expected">{t('ranking.expected', { energy: formatEnergy(item.expectedKwh, language) })}</span>
+      <span className="ranking__expected">
+        {t('ranking.expected', { energy: item.expectedTl === null ? formatEnergy(item.expectedKwh, language) : formatTl(item.expectedTl, language) })}
+        {item.probability !== null && <> · {t('ranking.probability', { share: formatShare(item.probability.value, language, 0) })}</>}
+      </span>
     </a>
   );
 }

@@ -1,0 +1,4 @@
+-- Keeps what a run's scores were computed with.
+-- Parameters: @RunId, @ModelId, @CalibrationId bigint, @featureSet, @programVersion, @RankedBy text, @now timestamptz.
+insert into scoring (run_id, model_id, calibration_id, feature_set, program_version, ranked_by, scored_at)
+values (@RunId, @ModelId, @CalibrationId, @featureSet, @programVersion, @RankedBy, @now)
