@@ -10,6 +10,25 @@ begin
     raise exception 'Rows of % are only ever added; a correction is a new row.', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
+CREATE TABLE public.calibration (
+    calibration_id bigint NOT NULL,
+    kind text NOT NULL,
+    artefact bytea NOT NULL,
+    artefact_sha256 bytea NOT NULL,
+    point_count integer NOT NULL,
+    positive_count integer NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.calibration ALTER COLUMN calibration_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.calibration_calibration_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.cluster (
     run_id bigint NOT NULL,
     cluster_no integer NOT NULL,
@@ -349,7 +368,30 @@ CREATE TABLE public.score (
     has_reason boolean GENERATED ALWAYS AS ((COALESCE(((reasons -> 0) ->> 'code'::text), ''::text) <> ALL (ARRAY[''::text, 'ORDINARY'::text, 'FAINT'::text, 'NO_READINGS'::text]))) STORED NOT NULL,
     expected_kwh real NOT NULL,
     drop_began date,
-    CONSTRAINT score_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
+    probability real,
+    probability_low real,
+    probability_high real,
+    recoverable_kwh real,
+    tl_per_kwh numeric(12,6),
+    expected_tl numeric(18,2),
+    CONSTRAINT score_check CHECK ((probability_low <= probability)),
+    CONSTRAINT score_check1 CHECK ((probability_high >= probability)),
+    CONSTRAINT score_expected_tl_check CHECK ((expected_tl >= (0)::numeric)),
+    CONSTRAINT score_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+    CONSTRAINT score_recoverable_kwh_check CHECK ((recoverable_kwh >= (0)::double precision)),
+    CONSTRAINT score_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision))),
+    CONSTRAINT score_tl_per_kwh_check CHECK ((tl_per_kwh > (0)::numeric))
+);
+
+CREATE TABLE public.scoring (
+    run_id bigint NOT NULL,
+    model_id bigint NOT NULL,
+    calibration_id bigint NOT NULL,
+    feature_set text NOT NULL,
+    program_version text NOT NULL,
+    ranked_by text NOT NULL,
+    scored_at timestamp with time zone NOT NULL,
+    CONSTRAINT scoring_ranked_by_check CHECK ((ranked_by = ANY (ARRAY['tl'::text, 'kwh'::text])))
 );
 
 CREATE TABLE public.statistic (
@@ -440,6 +482,16 @@ ALTER TABLE public.sweep ALTER COLUMN sweep_id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.tariff_price (
+    tariff_group text NOT NULL,
+    valid_from date NOT NULL,
+    tl_per_kwh numeric(12,6) NOT NULL,
+    source text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    CONSTRAINT tariff_price_tariff_group_check CHECK ((tariff_group = ANY (ARRAY['dwelling'::text, 'commercial'::text, 'industry'::text, 'agriculture'::text, 'lighting'::text, 'public'::text, 'other'::text]))),
+    CONSTRAINT tariff_price_tl_per_kwh_check CHECK ((tl_per_kwh > (0)::numeric))
+);
+
 CREATE TABLE public.transformer (
     transformer_id bigint NOT NULL,
     transformer_code text NOT NULL,
@@ -510,6 +562,12 @@ ALTER TABLE public.write_log ALTER COLUMN write_id ADD GENERATED ALWAYS AS IDENT
     NO MAXVALUE
     CACHE 1
 );
+
+ALTER TABLE ONLY public.calibration
+    ADD CONSTRAINT calibration_artefact_sha256_key UNIQUE (artefact_sha256);
+
+ALTER TABLE ONLY public.calibration
+    ADD CONSTRAINT calibration_pkey PRIMARY KEY (calibration_id);
 
 ALTER TABLE ONLY public.cluster_member
     ADD CONSTRAINT cluster_member_pkey PRIMARY KEY (run_id, installation_id);
@@ -592,6 +650,9 @@ ALTER TABLE ONLY public.schema_migration
 ALTER TABLE ONLY public.score
     ADD CONSTRAINT score_pkey PRIMARY KEY (run_id, installation_id);
 
+ALTER TABLE ONLY public.scoring
+    ADD CONSTRAINT scoring_pkey PRIMARY KEY (run_id);
+
 ALTER TABLE ONLY public.statistic
     ADD CONSTRAINT statistic_pkey PRIMARY KEY (run_id, breakdown, group_name);
 
@@ -612,6 +673,9 @@ ALTER TABLE ONLY public.sweep_stop
 
 ALTER TABLE ONLY public.sweep_stop
     ADD CONSTRAINT sweep_stop_sweep_id_installation_id_key UNIQUE (sweep_id, installation_id);
+
+ALTER TABLE ONLY public.tariff_price
+    ADD CONSTRAINT tariff_price_pkey PRIMARY KEY (tariff_group, valid_from);
 
 ALTER TABLE ONLY public.transformer_energy
     ADD CONSTRAINT transformer_energy_pkey PRIMARY KEY (transformer_id, period);
@@ -713,6 +777,15 @@ ALTER TABLE ONLY public.score
 
 ALTER TABLE ONLY public.score
     ADD CONSTRAINT score_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.scoring
+    ADD CONSTRAINT scoring_calibration_id_fkey FOREIGN KEY (calibration_id) REFERENCES public.calibration(calibration_id);
+
+ALTER TABLE ONLY public.scoring
+    ADD CONSTRAINT scoring_model_id_fkey FOREIGN KEY (model_id) REFERENCES public.model(model_id);
+
+ALTER TABLE ONLY public.scoring
+    ADD CONSTRAINT scoring_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.statistic
     ADD CONSTRAINT statistic_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
