@@ -1,4 +1,5 @@
 using Geo.Routing.Search;
+using Geo.Routing.Search.Long;
 
 namespace Geo.Routing;
 
@@ -25,6 +26,8 @@ public static class OrienteeringSolver
     private sealed record Search(OrienteeringProblem Problem, Budget Budget, SearchSettings Settings, int Seed) : ITravelVisitor<RoutePlan>
     {
         public RoutePlan Visit<TTravel>(TTravel travel) where TTravel : struct, ITravel =>
-            new MemeticSearch<TTravel>(Problem, travel, Settings, Budget, Seed).Run();
+            Problem.StopCount > Settings.LargestWholeProblem && Problem.Windows is null
+                ? new LongSearch<TTravel>(Problem, travel, Settings, Budget, Seed).Run()
+                : new MemeticSearch<TTravel>(Problem, travel, Settings, Budget, Seed).Run();
     }
 }

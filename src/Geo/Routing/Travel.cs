@@ -5,17 +5,27 @@ internal interface ITravel
 {
     /// <summary>Seconds from one point to another; never negative; 0 from a point to itself.</summary>
     double Seconds(int from, int to);
+
+    /// <summary>Where the points lie in a plane, for finding near ones without looking at all; null when nothing is known.</summary>
+    Places? Places { get; }
 }
+
+/// <summary>Coordinates of points in a projected plane [m].</summary>
+internal sealed record Places(double[] XMetres, double[] YMetres);
 
 /// <summary>Row-major matrix of seconds; entry <c>from * pointCount + to</c>.</summary>
 internal readonly struct MatrixTravel(double[] seconds, int pointCount) : ITravel
 {
+    public Places? Places => null;
+
     public double Seconds(int from, int to) => seconds[from * pointCount + to];
 }
 
 /// <summary>Straight lines in a projected plane, covered on foot or by car, whichever is quicker.</summary>
 internal readonly struct PlaneTravel(double[] xMetres, double[] yMetres, Pace pace) : ITravel
 {
+    public Places? Places => new(xMetres, yMetres);
+
     public double Seconds(int from, int to)
     {
         var dx = xMetres[from] - xMetres[to];

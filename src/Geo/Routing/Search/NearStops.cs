@@ -9,35 +9,48 @@ internal sealed class NearStops
     private const int LargeProblemNeighbours = 40;
 
     private readonly int[] neighbours;
+    private readonly int[] row;
     private readonly int perStop;
 
-    private NearStops(int[] neighbours, int perStop)
-    {
-        this.neighbours = neighbours;
-        this.perStop = perStop;
-    }
+    private NearStops(int[] neighbours, int[] row, int perStop) => (this.neighbours, this.row, this.perStop) = (neighbours, row, perStop);
 
-    public ReadOnlySpan<int> Of(int stop) => neighbours.AsSpan(stop * perStop, perStop);
+    public ReadOnlySpan<int> Of(int stop) => neighbours.AsSpan(row[stop] * perStop, perStop);
 
-    /// <remarks>Time n² log n for all pairs; a problem of straight lines could use a grid instead.</remarks>
     public static NearStops Build<TTravel>(int stopCount, TTravel travel) where TTravel : struct, ITravel
     {
-        var perStop = Math.Max(0, Math.Min(stopCount - 1, stopCount <= SmallProblem ? stopCount : LargeProblemNeighbours));
-        var neighbours = new int[stopCount * perStop];
-        var keys = new double[stopCount];
-        var order = new int[stopCount];
-        for (var stop = 0; stop < stopCount; stop++)
+        var all = new int[stopCount];
+        for (var stop = 0; stop < stopCount; stop++) all[stop] = stop;
+        return Build(stopCount, all, travel);
+    }
+
+    /// <param name="among">The stops that have, and are, neighbours.</param>
+    /// <remarks>Time n log n where the points' places are known, else n² log n.</remarks>
+    public static NearStops Build<TTravel>(int stopCount, int[] among, TTravel travel) where TTravel : struct, ITravel
+    {
+        var perStop = Math.Max(0, Math.Min(among.Length - 1, among.Length <= SmallProblem ? among.Length : LargeProblemNeighbours));
+        var neighbours = new int[among.Length * perStop];
+        var row = new int[stopCount];
+        var grid = perStop < among.Length - 1 && travel.Places is { } places ? new NearestPlaces(places, among) : null;
+        var keys = new double[among.Length];
+        var order = new int[among.Length];
+        for (var i = 0; i < among.Length; i++)
         {
-            var others = 0;
-            for (var other = 0; other < stopCount; other++)
-            {
-                if (other == stop) continue;
-                keys[others] = travel.Seconds(stop, other) + travel.Seconds(other, stop);
-                order[others++] = other;
-            }
+            var stop = among[i];
+            row[stop] = i;
+            var others = grid is null ? Others(stop, among, order) : grid.Find(stop, perStop, order);
+            for (var other = 0; other < others; other++)
+                keys[other] = travel.Seconds(stop, order[other]) + travel.Seconds(order[other], stop);
             Array.Sort(keys, order, 0, others);
-            Array.Copy(order, 0, neighbours, stop * perStop, perStop);
+            Array.Copy(order, 0, neighbours, i * perStop, perStop);
         }
-        return new NearStops(neighbours, perStop);
+        return new NearStops(neighbours, row, perStop);
+    }
+
+    private static int Others(int stop, int[] among, int[] order)
+    {
+        var others = 0;
+        foreach (var other in among)
+            if (other != stop) order[others++] = other;
+        return others;
     }
 }

@@ -40,4 +40,31 @@ internal sealed record SearchSettings
 
     /// <summary>Most stops offered in one round of a large problem.</summary>
     public int LargestOffer { get; init; } = 200;
+
+    /// <summary>Up to this many stops routes are kept as arrays and every place is looked at; beyond it as linked lists with near places only.</summary>
+    public int LargestWholeProblem { get; init; } = NearStops.SmallProblem;
+
+    /// <summary>Starting temperature of a large problem's only plan, in average stop values.</summary>
+    public double LongTemperature { get; init; } = 0.3;
+
+    /// <summary>In large problems, worth of a saved second as a share of what the plan earns in a second: it is soon filled.</summary>
+    public double LongSavedSecondShare { get; init; } = 0.4;
+
+    /// <summary>Most stops of one string taken out of a long route.</summary>
+    public int LongLongestString { get; init; } = 8;
+
+    /// <summary>Most strings of one round in a large problem.</summary>
+    public int LongMostStrings { get; init; } = 3;
+
+    /// <summary>Share of a large problem's rounds that take stops here and there in a neighbourhood instead of strings.</summary>
+    public double LongScatterShare { get; init; } = 0.3;
+
+    /// <summary>Most absent stops offered beside the removed ones in a round of a large problem.</summary>
+    public int LongOffer { get; init; } = 24;
+
+    /// <summary>How many of its nearest stops each removed one brings in.</summary>
+    public int LongOfferRings { get; init; } = 12;
+
+    /// <summary>Long routes are straightened each time this share of the limit has passed.</summary>
+    public double StraighteningShare { get; init; } = 0.02;
 }
