@@ -6,6 +6,7 @@ using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records;
+using Detection.Api.Stages.Roads;
 using Detection.Api.Stages.Runs;
 using Detection.Api.Stages.Scoring;
 using Detection.Api.Stages.Statistics;
@@ -24,6 +25,7 @@ public static class Program
         StatusCommand.Create(),
         SimulateCommand.Create(),
         ImportCommand.Create(),
+        RoadsCommand.Create(),
         RulesCommand.Create(),
         FeaturesCommand.Create(),
         MeasureCommand.Create(),
@@ -44,6 +46,7 @@ public static class Program
         services.AddScoring();
         services.AddClusters();
         services.AddInstallations();
+        services.AddRoads();
         services.AddSweeps();
         services.AddRecords();
         services.AddStatistics();
@@ -60,6 +63,7 @@ public static class Program
         app.MapScoring();
         app.MapClusters();
         app.MapInstallations();
+        app.MapRoads();
         app.MapSweeps();
         app.MapRecords();
         app.MapStatistics();

@@ -11,6 +11,7 @@ namespace Detection.Api.Cli;
 /// <summary>
 /// <c>tarama measure import PATH</c>: how fast files are imported, beside a bare <c>psql \copy</c> of the same rows, in a scratch database.
 /// <c>tarama measure calibration DIR …</c>: whether probabilities come true on simulated districts, later than the time they were fitted on.
+/// <c>tarama measure roads [PATH]</c>: how fast a road network is built and its matrices are worked out, and whether they are exact.
 /// <c>tarama measure scores</c>: how well the newest run's scores find what the stored visits found.
 /// </summary>
 public static class MeasureCommand
@@ -26,13 +27,34 @@ public static class MeasureCommand
         HelpName = "FILE",
     };
 
+    private static readonly Argument<string?> RoadsArgument = new("PATH")
+    {
+        Description = "An OpenStreetMap extract; left out, an invented city is measured",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<int> Side = new("--side")
+    {
+        Description = "Streets of the invented city in each direction; its nodes are about the square of it",
+        HelpName = "N",
+        DefaultValueFactory = _ => 560,
+    };
+
+    private static readonly Option<int?> PgRouting = new("--pgrouting")
+    {
+        Description = "Also compare a matrix of N × N with pgRouting's, which must be installed in the database server",
+        HelpName = "N",
+    };
+
     public static Command Create()
     {
         var import = new Command("import", "Import files into a scratch database and compare with psql's \\copy of the same typed rows") { PathArgument, Neighbourhoods };
         import.SetAction(Import);
         var scores = new Command("scores", "Measure the newest run's scores against the visits on or after its date, and those without a date");
         scores.SetAction(Scores);
-        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration() };
+        var roads = new Command("roads", "Measure the road network's building, its matrices and their exactness") { RoadsArgument, Side, PgRouting };
+        roads.SetAction(Roads);
+        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), roads };
     }
 
     private static Command CreateCalibration()
@@ -48,6 +70,19 @@ public static class MeasureCommand
     {
         await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
         EvaluationText.WriteRanking("visits in the database", await ScoreMeasure.Run(database.Source, ct), command.InvocationConfiguration.Output);
+        return 0;
+    }
+
+    private static async Task<int> Roads(ParseResult command, CancellationToken ct)
+    {
+        var (path, side) = (command.GetValue(RoadsArgument), command.GetValue(Side));
+        if (path is not null && !File.Exists(path)) throw new CommandException($"There is no file {path}.");
+        if (side is < 2 or > 2000) throw new CommandException("--side is from 2 to 2000.");
+        RoadMeasure.Run(path, side, Console.Out, ct);
+        if (command.GetValue(PgRouting) is not { } size) return 0;
+        await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
+        await using var scratch = await ScratchDatabase.Create(database.ConnectionString, ct);
+        await RoadMeasure.ComparePgRouting(path, side, size, scratch.Source, Console.Out, ct);
         return 0;
     }
 

@@ -1,9 +1,10 @@
 using Detection.Api.Infrastructure.Jobs;
+using Detection.Api.Stages.Roads;
 
 namespace Detection.Api.Stages.Sweeps;
 
 /// <summary>Plans a sweep that a person asked for. Run twice, the second run finds it planned and leaves it.</summary>
-public sealed class PlanSweepJob(SweepStore sweeps, SweepSettings settings) : IBackgroundJob<PlanSweepJob.Arguments>
+public sealed class PlanSweepJob(SweepStore sweeps, RoadAtlas atlas, SweepSettings settings) : IBackgroundJob<PlanSweepJob.Arguments>
 {
     public sealed record Arguments(long SweepId);
 
@@ -14,7 +15,8 @@ public sealed class PlanSweepJob(SweepStore sweeps, SweepSettings settings) : IB
         var request = new SweepRequest(
             sweep.CrewCount, sweep.ShiftSeconds, sweep.VisitSeconds, depot, sweep.CandidateCount ?? settings.CandidateCount, sweep.Seed);
         var candidates = await sweeps.ListCandidates(sweep.RunId, request.CandidateCount, ct);
-        var plan = SweepPlanner.Plan(request, candidates, settings.SolverIterations, (done, total) => progress.Report("sweep", done, total), ct);
+        var roads = await atlas.FindAround([request.Depot, SweepPlanner.Centre(candidates)], ct);
+        var plan = SweepPlanner.Plan(request, candidates, roads, settings.SolverIterations, (done, total) => progress.Report("sweep", done, total), ct);
         await sweeps.Keep(sweep.SweepId, plan, ct);
     }
 }

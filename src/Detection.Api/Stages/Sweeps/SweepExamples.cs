@@ -13,13 +13,13 @@ internal static class SweepExamples
 
     public static readonly SweepResponse Summary = new(
         1, 2, Queued.JobId, "planned", 2, 25_200, 900, Request.Depot, 1, 400, 400, 31_204, 38, RequestedAt, RequestedAt.AddSeconds(9),
-        new TextPair("38 durak planlandı.", "38 stops are planned."), SweepWords.TravelModel, []);
+        new TextPair("38 durak planlandı.", "38 stops are planned."), SweepWords.Straight, null, null, null, null, []);
 
     public static readonly SweepResponse Planned = Summary with
     {
         Crews =
         [
-            new(1, 4_310, 17_100, 12_840, 16_020,
+            new(1, 4_310, 17_100, 12_840, 16_020, [new("road", [[35.602, 37.036], [35.6018, 37.0368], [35.601668, 37.037183]])],
             [
                 new(1, "Ardıç Sokak",
                     [new(1, 291, "7698578133", "Ardıç Sokak", "Çınarpınarı", 35.601668, 37.037183, 240, 240, 1_310, 0.99f, 975,

@@ -21,6 +21,10 @@ public sealed class SweepRow
     public DateTime RequestedAt { get; init; }
     public DateTime? PlannedAt { get; init; }
     public string? Error { get; init; }
+    public long? RoadNetworkId { get; init; }
+    public int? TargetsWithoutRoad { get; init; }
+    public int? TargetsOnIsland { get; init; }
+    public string? Attribution { get; init; }
 }
 
 /// <summary>One crew's day; the path is null for a crew that stays at the depot.</summary>
@@ -32,6 +36,8 @@ public sealed class RouteRow
     public int VisitSeconds { get; init; }
     public double TravelMetres { get; init; }
     public double ExpectedKwh { get; init; }
+    public LineString? WayHome { get; init; }
+    public bool HomeOnRoads { get; init; }
 }
 
 /// <summary>One visit; the reason is the strongest of its score, absent where the run gave none.</summary>
@@ -50,6 +56,8 @@ public sealed class StopRow
     public int TravelSeconds { get; init; }
     public double TravelMetres { get; init; }
     public double ExpectedKwh { get; init; }
+    public LineString? Way { get; init; }
+    public bool OnRoads { get; init; }
     public float? Score { get; init; }
     public string? ReasonTr { get; init; }
     public string? ReasonEn { get; init; }

@@ -92,16 +92,24 @@ public sealed class SweepStore(NpgsqlDataSource database, IJobs jobs, TimeProvid
 
     private async Task Write(long sweepId, PlannedSweep plan, NpgsqlTransaction transaction, CancellationToken ct)
     {
-        for (var crew = 0; crew < plan.Days.Count; crew++) await WriteDay(sweepId, crew + 1, plan.Days[crew], plan.Depot!, transaction, ct);
+        for (var crew = 0; crew < plan.Days.Count; crew++) await WriteDay(sweepId, crew + 1, plan.Days[crew], transaction, ct);
         var totalExpectedKwh = plan.Days.Sum(day => day.Value);
         await Execute(Query("MarkPlanned"),
-            new { sweepId, depot = Point(plan.Depot), plan.CandidatesFound, totalExpectedKwh, now = Now }, transaction, ct);
+            new
+            {
+                sweepId, depot = Point(plan.Depot), plan.CandidatesFound, totalExpectedKwh, now = Now, plan.Roads?.RoadNetworkId,
+                plan.Roads?.TargetsWithoutRoad, plan.Roads?.TargetsOnIsland,
+            }, transaction, ct);
     }
 
-    private static async Task WriteDay(long sweepId, int crewNo, CrewDay day, Place depot, NpgsqlTransaction transaction, CancellationToken ct)
+    private static async Task WriteDay(long sweepId, int crewNo, CrewDay day, NpgsqlTransaction transaction, CancellationToken ct)
     {
         await Execute(Query("InsertRoute"),
-            new { sweepId, crewNo, path = Path(day, depot), day.TravelSeconds, day.VisitSeconds, day.TravelMetres, expectedKwh = day.Value }, transaction, ct);
+            new
+            {
+                sweepId, crewNo, path = Path(day), day.TravelSeconds, day.VisitSeconds, day.TravelMetres, expectedKwh = day.Value,
+                wayHome = Line(day.WayHome), homeOnRoads = day.WayHome?.OnRoads ?? false,
+            }, transaction, ct);
         await Execute(Query("InsertStops"), new
         {
             sweepId,
@@ -112,6 +120,8 @@ public sealed class SweepStore(NpgsqlDataSource database, IJobs jobs, TimeProvid
             travels = day.Stops.Select(stop => stop.TravelSeconds).ToArray(),
             metres = day.Stops.Select(stop => stop.TravelMetres).ToArray(),
             kwh = day.Stops.Select(stop => stop.Target.Value).ToArray(),
+            ways = day.Stops.Select(stop => Line(stop.Way)?.ToText()).ToArray(),
+            onRoads = day.Stops.Select(stop => stop.Way.OnRoads).ToArray(),
         }, transaction, ct);
     }
 
@@ -120,13 +130,12 @@ public sealed class SweepStore(NpgsqlDataSource database, IJobs jobs, TimeProvid
 
     private static Point? Point(Place? place) => place is null ? null : Wgs84.CreatePoint(new Coordinate(place.Longitude, place.Latitude));
 
-    /// <summary>Depot, stops, depot; null for a crew that stays there.</summary>
-    private static LineString? Path(CrewDay day, Place depot)
-    {
-        var home = new Coordinate(depot.Longitude, depot.Latitude);
-        var stops = day.Stops.Select(stop => new Coordinate(stop.Target.LongitudeDegrees, stop.Target.LatitudeDegrees));
-        return day.Stops.Count == 0 ? null : Wgs84.CreateLineString([home, .. stops, home]);
-    }
+    /// <summary>From the depot over all stops and back; null for a crew that stays there.</summary>
+    private static LineString? Path(CrewDay day) =>
+        day.WayHome is null ? null : Line(day.Stops.Select(stop => stop.Way).Append(day.WayHome).Aggregate((before, next) => before.Then(next)));
+
+    private static LineString? Line(CrewWay? way) =>
+        way is null ? null : Wgs84.CreateLineString([.. way.Path.Select(at => new Coordinate(at.LongitudeDegrees, at.LatitudeDegrees))]);
 
     private static Task<int> Execute(string sql, object parameters, NpgsqlTransaction transaction, CancellationToken ct) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: ct));

@@ -9,7 +9,13 @@ public static class SweepWords
 {
     private static readonly CultureInfo Turkish = CultureInfo.GetCultureInfo("tr-TR");
 
-    public static TextPair TravelModel { get; } = new(
+    /// <summary>How the times of a sweep were reckoned.</summary>
+    public static TextPair TravelModel(SweepRow sweep) => sweep.RoadNetworkId is null ? Straight : new(
+        string.Create(Turkish, $"Sokaklar boyunca: araçla yolun hızında ve her park için {SweepTravel.ParkSeconds / 60} dk; yürüyerek {SweepTravel.WalkKmPerHour} km/sa, araca dönüş dâhil.{WithoutRoadTr(sweep)}{IslandTr(sweep)}"),
+        string.Create(CultureInfo.InvariantCulture, $"Along streets: by car at the road's speed and {SweepTravel.ParkSeconds / 60} min to park each time; {SweepTravel.WalkKmPerHour} km/h on foot, the way back to the car included.{WithoutRoadEn(sweep)}{IslandEn(sweep)}"));
+
+    /// <summary>The travel model without a road network.</summary>
+    public static TextPair Straight { get; } = new(
         string.Create(Turkish, $"Kuş uçuşu mesafe × {SweepTravel.DetourFactor}; araçla {SweepTravel.DriveKmPerHour} km/sa ve her park için {SweepTravel.ParkSeconds / 60} dk; yürüyerek {SweepTravel.WalkKmPerHour} km/sa, araca dönüş dâhil. Yol ağı kullanılmadı."),
         string.Create(CultureInfo.InvariantCulture, $"Straight lines × {SweepTravel.DetourFactor}; {SweepTravel.DriveKmPerHour} km/h by car and {SweepTravel.ParkSeconds / 60} min to park each time; {SweepTravel.WalkKmPerHour} km/h on foot, the way back to the car included. No road network was used."));
 
@@ -38,6 +44,17 @@ public static class SweepWords
 
     /// <summary>The name on a handheld and in a list, for example <c>2-07</c>: the seventh stop of the second crew.</summary>
     public static string StopLabel(StopRow stop) => string.Create(CultureInfo.InvariantCulture, $"{stop.CrewNo}-{stop.StopNo:00}");
+
+    private static string WithoutRoadTr(SweepRow sweep) =>
+        sweep.TargetsWithoutRoad > 0 ? string.Create(Turkish, $" Yakınında yol olmayan aday: {sweep.TargetsWithoutRoad}; yolları kuş uçuşu × {SweepTravel.DetourFactor} alındı (kesikli çizgi).") : "";
+
+    private static string WithoutRoadEn(SweepRow sweep) =>
+        sweep.TargetsWithoutRoad > 0 ? string.Create(CultureInfo.InvariantCulture, $" Candidates without a road near by: {sweep.TargetsWithoutRoad}, reckoned as straight lines × {SweepTravel.DetourFactor} (dashed).") : "";
+
+    private static string IslandTr(SweepRow sweep) => sweep.TargetsOnIsland > 0 ? string.Create(Turkish, $" Depodan yolla ulaşılamayan {sweep.TargetsOnIsland} aday dışarıda bırakıldı.") : "";
+
+    private static string IslandEn(SweepRow sweep) =>
+        sweep.TargetsOnIsland > 0 ? string.Create(CultureInfo.InvariantCulture, $" Candidates no road leads to from the depot: {sweep.TargetsOnIsland}, left out.") : "";
 
     private static string? Commonest(IEnumerable<string?> names) =>
         names.OfType<string>().GroupBy(name => name).MaxBy(group => group.Count())?.Key;

@@ -218,7 +218,16 @@ export interface SweepCrew {
   visitSeconds: number;
   travelMetres: number;
   expectedKwh: number;
+  /** The ways to each stop and then home; empty for a crew that stays at the depot. */
+  legs: SweepLeg[];
   groups: SweepGroup[];
+}
+
+export interface SweepLeg {
+  /** "straight" where there was no road to follow. */
+  kind: 'road' | 'straight';
+  /** Longitude and latitude of each place on it. */
+  path: [number, number][];
 }
 
 export interface Sweep {
@@ -235,6 +244,8 @@ export interface Sweep {
   /** What became of it, in one sentence. */
   outcome: LocalText;
   travelModel: LocalText;
+  /** To be shown with the routes; empty where none is asked for. */
+  attribution: string | null;
   crews: SweepCrew[];
 }
 

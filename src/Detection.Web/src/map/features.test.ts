@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Sweep, SweepStop } from '../api/types';
+import type { Sweep, SweepLeg, SweepStop } from '../api/types';
 import { boundsOf, points, routeLines, stopPoints } from './features';
 
 const stop = (stopNo: number, longitude: number): SweepStop => ({
@@ -24,6 +24,7 @@ const crew = (crewNo: number, stops: SweepStop[]) => ({
   visitSeconds: 0,
   travelMetres: 0,
   expectedKwh: 0,
+  legs: stops.map(({ longitude }): SweepLeg => ({ kind: longitude > 35.25 ? 'straight' : 'road', path: [[longitude - 0.1, 37], [longitude, 37]] })),
   groups: stops.map((one, index) => ({ groupNo: index + 1, name: '', stops: [one] })),
 });
 
@@ -39,18 +40,20 @@ const sweep: Sweep = {
   stopCount: 2,
   outcome: { tr: '', en: '' },
   travelModel: { tr: '', en: '' },
-  crews: [crew(1, [stop(1, 35.1), stop(2, 35.2)]), crew(2, [])],
+  attribution: null,
+  crews: [crew(1, [stop(1, 35.1), stop(2, 35.2), stop(3, 35.3)]), crew(2, [])],
 };
 
-test('A route leaves the depot, passes its stops in order and comes back', () => {
+test('A route is drawn as one line as long as it follows roads, and straight legs apart', () => {
   const { features } = routeLines(sweep, ['red', 'blue'], null);
-  expect(features).toHaveLength(1);
-  expect(features[0]?.geometry.coordinates.map(([longitude]) => longitude)).toEqual([35, 35.1, 35.2, 35]);
+  expect(features.map(({ properties }) => properties?.['kind'])).toEqual(['road', 'straight']);
+  expect(features[0]?.geometry.coordinates.map(([longitude]) => longitude)).toEqual([35, 35.1, 35.2]);
+  expect(sweep.crews[0]?.legs[0]?.path).toHaveLength(2);
 });
 
 test('Only the stops of the chosen crew are shown', () => {
   expect(stopPoints(sweep, ['red', 'blue'], 2).features).toEqual([]);
-  expect(stopPoints(sweep, ['red', 'blue'], 1).features.map(({ properties }) => properties?.['colour'])).toEqual(['red', 'red']);
+  expect(stopPoints(sweep, ['red', 'blue'], 1).features.map(({ properties }) => properties?.['colour'])).toEqual(['red', 'red', 'red']);
 });
 
 test('What has no position is not on the map', () => {

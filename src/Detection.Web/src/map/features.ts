@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import type { Sweep, SweepStop } from '../api/types';
+import type { Sweep, SweepLeg, SweepStop } from '../api/types';
 import { crewColourNo } from './palette';
 
 export interface Position {
@@ -48,24 +48,32 @@ export function stopPoints(sweep: Sweep, crewColours: string[], onlyCrewNo: numb
   return { type: 'FeatureCollection', features };
 }
 
-/** A crew's way as straight legs from the depot through its stops and back: the travel model of a plan without roads. */
+/** The crews' ways from the depot through their stops and back, one line a leg; `kind` tells roads from straight lines. */
 export function routeLines(sweep: Sweep, crewColours: string[], onlyCrewNo: number | null): FeatureCollection<LineString> {
-  const depot = toLngLat(sweep.depot);
-  const ends = depot === null ? [] : [depot];
   const features = sweep.crews
     .filter((crew) => onlyCrewNo === null || crew.crewNo === onlyCrewNo)
-    .flatMap((crew): Feature<LineString>[] => {
-      const legs = stopsInOrder(sweep, crew.crewNo).map((stop): LngLat => [stop.longitude, stop.latitude]);
-      if (legs.length + 2 * ends.length < 2 || legs.length === 0) return [];
-      return [
-        {
+    .flatMap((crew) => {
+      const properties = { crewNo: crew.crewNo, colour: crewColours[crewColourNo(crew.crewNo) - 1] };
+      return joined(crew.legs).map(
+        ({ kind, path }): Feature<LineString> => ({
           type: 'Feature',
-          properties: { crewNo: crew.crewNo, colour: crewColours[crewColourNo(crew.crewNo) - 1] },
-          geometry: { type: 'LineString', coordinates: [...ends, ...legs, ...ends] },
-        },
-      ];
+          properties: { ...properties, kind },
+          geometry: { type: 'LineString', coordinates: path },
+        }),
+      );
     });
   return { type: 'FeatureCollection', features };
+}
+
+/** Neighbouring legs of one kind as one line, so that corners are round and arrows evenly spaced. */
+function joined(legs: SweepLeg[]): SweepLeg[] {
+  const lines: SweepLeg[] = [];
+  for (const leg of legs) {
+    const last = lines.at(-1);
+    if (last?.kind === leg.kind) last.path.push(...leg.path.slice(1));
+    else lines.push({ kind: leg.kind, path: [...leg.path] });
+  }
+  return lines;
 }
 
 /** west, south, east, north around all positions; null when there is none. */

@@ -17,7 +17,16 @@ export function sweepLayers(palette: MapPalette): LayerSpecification[] {
       type: 'line',
       source: 'routes',
       layout: round,
+      filter: ['==', ['get', 'kind'], 'road'],
       paint: { 'line-color': ['get', 'colour'], 'line-width': 3 },
+    },
+    {
+      id: 'route-straight',
+      type: 'line',
+      source: 'routes',
+      filter: ['==', ['get', 'kind'], 'straight'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': ['get', 'colour'], 'line-width': 2.5, 'line-dasharray': [2.5, 1.5] },
     },
     {
       id: 'route-direction',

@@ -22,7 +22,7 @@ public static class SweepTravel
     public const double MostReachMetres = 390;
 
     /// <summary>Walking back to the car, on average, as the choice of route reckons with it; the timetable takes the true way [s].</summary>
-    private const double WalkBackAllowanceSeconds = 60;
+    internal const double WalkBackAllowanceSeconds = 60;
 
     public static double DriveSeconds(double straightMetres) => straightMetres * DetourFactor * 3.6 / DriveKmPerHour;
 

@@ -58,7 +58,7 @@ export function MapPane({ scene, hasPanel, onInstallation, onPoint }: MapPanePro
       </div>
       {isLegendOpen && <Legend shown={shown} onShow={show} sweep={scene.sweep} inView={inView} />}
       {scene.isPickingDepot && <p className="map-pane__prompt">{t('map.pickDepot')}</p>}
-      <p className="map-pane__attribution">{t('map.attribution')}</p>
+      <p className="map-pane__attribution">{[scene.sweep?.attribution, t('map.attribution')].filter(Boolean).join(' · ')}</p>
       <p className="only-spoken" role="status">
         {isIdle && t('map.inView', { count: formatNumber(inView, language) })}
       </p>

@@ -50,6 +50,7 @@ export function useScene(map: TaramaMap | null, palette: MapPalette | null, scen
 function placesOf(sweep: Sweep, crewNo: number | null): LngLat[] {
   const crews = sweep.crews.filter((crew) => crewNo === null || crew.crewNo === crewNo);
   const stops = crews.flatMap((crew) => stopsInOrder(sweep, crew.crewNo)).map((stop): LngLat => [stop.longitude, stop.latitude]);
+  const ways = crews.flatMap((crew) => crew.legs.flatMap((leg) => leg.path));
   const depot = toLngLat(sweep.depot);
-  return depot === null ? stops : [...stops, depot];
+  return [...stops, ...ways, ...(depot === null ? [] : [depot])];
 }
