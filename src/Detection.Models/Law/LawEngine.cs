@@ -82,8 +82,9 @@ public static class LawEngine
         var net = parts.Zip(gross, (part, line) => Deduction.Apply(law, part, line)).ToList();
         var multiplier = Price.Multiplier(law);
         var charges = parts.Zip(net, (part, line) => Price.Charge(law, part, line, multiplier)).SelectMany(lines => lines).ToList();
-        var energy = law.Sheet.Add("energy_kwh", "R 44", string.Join(" + ", net.Select(line => line.Code)), [.. net.Select(SheetBuilder.From)]);
-        law.Sheet.Add("total_tl", "R 46", string.Join(" + ", charges.Select(line => line.Code)), [.. charges.Select(SheetBuilder.From)]);
+        var isIllegal = law.Facts.Case.IsIllegal();
+        var energy = law.Sheet.Add("energy_kwh", isIllegal ? "R 44" : "R 37", string.Join(" + ", net.Select(line => line.Code)), [.. net.Select(SheetBuilder.From)]);
+        law.Sheet.Add("total_tl", isIllegal ? "R 46" : "R 37", string.Join(" + ", charges.Select(line => line.Code)), [.. charges.Select(SheetBuilder.From)]);
         return energy.Result.Number;
     }
 }

@@ -68,7 +68,7 @@ public sealed partial record GoldenCase(
     [GeneratedRegex("^Flags?: .*$", RegexOptions.Multiline)]
     private static partial Regex Flagged();
 
-    [GeneratedRegex("`([a-z-]+)`")]
+    [GeneratedRegex("`([a-z0-9-]+)`")]
     private static partial Regex Flag();
 }
 

@@ -16,6 +16,12 @@ internal static class Price
     public static IReadOnlyList<WorksheetLine> Charge(LawCase law, PeriodPart part, WorksheetLine net, WorksheetInput multiplier)
     {
         var article = law.Facts.Case is LegalCase.UnderRegistration ? "R 37" : part.HasContract ? "R 46(1)" : "R 46(4)";
+        if (law.Facts.Case is LegalCase.UnderRegistration)
+        {
+            law.Sheet.Flag(
+                "art37-tariff-date", article, "Md. 37 hesabında tespit günündeki tarife kullanıldı; hangi günün tarifesinin uygulanacağı onaylanmalıdır.",
+                "The tariff of the day of detection was used for art. 37; a lawyer must confirm which day's tariff applies.");
+        }
         var row = Tariff(law, part, article);
         var source = row.Source;
         var energy = law.Sheet.Given($"energy_price{part.Suffix}", row.EnergyTlPerKwh, source);
