@@ -1,4 +1,5 @@
 using Detection.Models.Features;
+using Detection.Models.Law.Deadlines;
 
 namespace Detection.Models.Law.Rules;
 
@@ -43,6 +44,8 @@ public sealed record RuleSet(string Id, DateOnly EffectiveFrom, bool Confirmed, 
 
     /// <summary>R 48 [days].</summary>
     public int IrregularNoticeDays { get; init; } = 15;
+
+    public DeadlineRules Deadlines { get; init; } = new();
 }
 
 /// <summary>Longest periods in days, R 45 and R 37.</summary>
