@@ -22,14 +22,19 @@ public sealed class Population
         _peers = PeerIndex.Build(_members.Values);
     }
 
+    /// <summary>The first pass over histories held in memory.</summary>
+    public static Population Of(IReadOnlyCollection<InstallationHistory> histories, DateOnly asOf)
+    {
+        var periods = ScoringPeriodsOf(histories.AsParallel().AsOrdered().Select(h => h.AsOf(asOf)));
+        return new Population(asOf, periods, histories.OrderBy(h => h.Id).AsParallel().AsOrdered().Select(h => MemberOf(h, asOf, periods)).OfType<PeerMember>());
+    }
+
     /// <summary>Both passes over histories held in memory.</summary>
     /// <returns>One row for each history, in order of id whatever the order of the input.</returns>
     public static FeatureRow[] Extract(IReadOnlyCollection<InstallationHistory> histories, DateOnly asOf)
     {
-        var periods = ScoringPeriodsOf(histories.Select(h => h.AsOf(asOf)));
-        var ordered = histories.OrderBy(h => h.Id).ToArray();
-        var population = new Population(asOf, periods, ordered.AsParallel().AsOrdered().Select(h => MemberOf(h, asOf, periods)).OfType<PeerMember>());
-        return [.. ordered.AsParallel().AsOrdered().Select(population.RowOf)];
+        var population = Of(histories, asOf);
+        return [.. histories.OrderBy(h => h.Id).AsParallel().AsOrdered().Select(population.RowOf)];
     }
 
     /// <summary>Each tariff group's scoring period; a group without readings has none.</summary>
@@ -46,12 +51,15 @@ public sealed class Population
     }
 
     /// <summary>The second pass for one installation. Safe to call from many threads.</summary>
-    public FeatureRow RowOf(InstallationHistory history)
+    public FeatureRow RowOf(InstallationHistory history) => FeatureRow.Of(InputOf(history));
+
+    /// <summary>What the features of one installation may read. Safe to call from many threads.</summary>
+    public FeatureInput InputOf(InstallationHistory history)
     {
         var view = history.AsOf(_asOf);
         var end = _scoringPeriods.TryGetValue(history.TariffGroup, out var period) ? period : Period.Of(_asOf);
         var series = SeriesCleaner.Clean(view, end);
         var peers = _peers.For(_members.TryGetValue(history.Id, out var member) ? member : PeerMember.Of(view, series));
-        return FeatureRow.Of(new FeatureInput(view, series, peers));
+        return new FeatureInput(view, series, peers);
     }
 }

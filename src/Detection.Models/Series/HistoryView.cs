@@ -12,6 +12,8 @@ public sealed class HistoryView
         Id = history.Id;
         TariffGroup = history.TariffGroup;
         Phases = history.Phases;
+        ConsumerType = history.ConsumerType;
+        VoltageLevel = history.VoltageLevel;
         InstalledPowerKw = Power(history.InstalledPowerKw);
         ContractPowerKw = Power(history.ContractPowerKw);
         XMetres = history.XMetres;
@@ -33,6 +35,10 @@ public sealed class HistoryView
     public TariffGroup TariffGroup { get; }
 
     public int? Phases { get; }
+
+    public string? ConsumerType { get; }
+
+    public string? VoltageLevel { get; }
 
     /// <summary>NaN where not known or not positive [kW].</summary>
     public double InstalledPowerKw { get; }
@@ -67,6 +73,9 @@ public sealed class HistoryView
 
     /// <summary>In order of fitting; a removal after the day of the view has not happened yet.</summary>
     public IReadOnlyList<Meter> Meters { get; }
+
+    /// <summary>The meter in service on the day of the view; where the register holds none without a removal, the one fitted last.</summary>
+    public Meter? CurrentMeter => Meters.LastOrDefault(m => m.RemovedOn is null) ?? (Meters.Count > 0 ? Meters[^1] : null);
 
     private static double Power(double kw) => kw > 0 && double.IsFinite(kw) ? kw : double.NaN;
 

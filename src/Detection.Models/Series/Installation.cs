@@ -52,7 +52,25 @@ public enum EventKind
 /// <param name="FittedOn">First day in service; null = since before the records begin.</param>
 /// <param name="RemovedOn">Day it was taken away; null = still there.</param>
 /// <param name="StampYear">Year of the stamp (damga); it counts as year 1 of ten.</param>
-public sealed record Meter(string SerialNo, string? Brand, int? StampYear, DateOnly? FittedOn, DateOnly? RemovedOn);
+public sealed record Meter(string SerialNo, string? Brand, int? StampYear, DateOnly? FittedOn, DateOnly? RemovedOn)
+{
+    public string? Model { get; init; }
+
+    /// <summary>CT ratio; NaN where not known.</summary>
+    public double CtRatio { get; init; } = double.NaN;
+
+    /// <summary>VT ratio; NaN where not known.</summary>
+    public double VtRatio { get; init; } = double.NaN;
+
+    /// <summary>CT ratio × VT ratio as the register has it; NaN where not known.</summary>
+    public double Multiplier { get; init; } = double.NaN;
+
+    /// <summary>1, 3, or null where not known.</summary>
+    public int? Phases { get; init; }
+
+    /// <summary>active or combined; null where not known.</summary>
+    public string? Measures { get; init; }
+}
 
 /// <summary>One dated act or report at an installation, local calendar day.</summary>
 public readonly record struct InstallationEvent(EventKind Kind, DateOnly Day);

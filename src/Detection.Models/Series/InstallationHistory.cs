@@ -26,6 +26,15 @@ public sealed record InstallationHistory
 
     public string? TransformerCode { get; init; }
 
+    /// <summary>What the register calls the consumer, in the company's own words; null where not known.</summary>
+    public string? ConsumerType { get; init; }
+
+    /// <summary>LV, MV, or null where not known.</summary>
+    public string? VoltageLevel { get; init; }
+
+    /// <summary>For breakdowns of figures only: no feature reads where people live.</summary>
+    public string? District { get; init; }
+
     public InstallationStatus Status { get; init; }
 
     public DateOnly? ContractStart { get; init; }

@@ -24,7 +24,8 @@ public sealed class EvaluateCommandTests : IDisposable
         var report = Json("--json").GetProperty("unsupervised");
 
         Assert.Equal((5, 1), (report.GetProperty("installations").GetInt32(), report.GetProperty("positives").GetInt32()));
-        Assert.Equal(1, report.GetProperty("rocAuc").GetProperty("value").GetDouble());
+        Assert.Equal(1, report.GetProperty("rocAuc").GetDouble());
+        Assert.Equal(JsonValueKind.Null, Json("--json").GetProperty("supervised").ValueKind);
     }
 
     [Fact]
@@ -32,13 +33,48 @@ public sealed class EvaluateCommandTests : IDisposable
     {
         await TownSimulator.Write(new TownOptions(600, 3) { TheftShare = 0.1 }, file => File.Create(Path.Combine(_folder.FullName, TownFiles.Name(file))));
 
-        var (report, again) = (Json("--json"), Json("--json"));
+        var (report, again) = (Json("--json", "--folds", "3", "--no-ablations"), Json("--json", "--folds", "3", "--no-ablations"));
         var ranking = report.GetProperty("unsupervised");
 
         Assert.Equal(600, report.GetProperty("installations").GetInt32());
-        Assert.InRange(ranking.GetProperty("rocAuc").GetProperty("value").GetDouble(), 0.65, 1);
-        Assert.Equal(JsonValueKind.Null, report.GetProperty("supervised").ValueKind);
+        Assert.InRange(ranking.GetProperty("rocAuc").GetDouble(), 0.65, 1);
+        Assert.InRange(report.GetProperty("supervised").GetProperty("rocAuc").GetDouble(), 0.7, 1);
+        Assert.Equal(report.GetProperty("supervised").ToString(), again.GetProperty("supervised").ToString());
+        foreach (var side in new[] { "supervised", "unsupervised" })
+            foreach (var figure in new[] { "averagePrecision", "precisionAt", "recallAt", "intervals", "byTariffGroup", "byDistrict" })
+                Assert.True(report.GetProperty(side).TryGetProperty(figure, out _), $"{side} has no {figure}");
         Assert.Equal(ranking.ToString(), again.GetProperty("unsupervised").ToString());
+    }
+
+    [Fact]
+    public void Odd_installations_and_one_sided_labels_have_stated_outcomes()
+    {
+        var months = Enumerable.Range(1, 24).Select(m => $"{2024 + (m - 1) / 12}-{(m - 1) % 12 + 1:00}").ToArray();
+        string Kwh(int n, int m) => n switch { 1 => "0", 2 => m == 0 ? "120" : "", 3 => "-50", 4 => "1000000000", 5 => "77", 6 => "", _ => $"{100 + (n * m * 37) % 50}" };
+        Write("installations.csv", "installation_no,tariff_group", Enumerable.Range(1, 120).Select(n => $"{n},{(n == 7 ? "lighting" : "dwelling")}"));
+        Write("readings.csv", "installation_no,period,active_kwh,demand_kw", Enumerable.Range(1, 120).SelectMany(n => months.Select((p, m) => $"{n},{p},{Kwh(n, m)},")));
+        Write("meters.csv", "installation_no,brand,fitted_on", ["1,A,2031-01-01", "2,,", "9999,B,2020-01-01"]);
+        Write("outcomes.csv", "installation_no,visited_on,outcome", Enumerable.Range(1, 120).Select(n => $"{n},{(n == 120 ? "2199-01-01" : "")},{(n % 4 == 0 ? "kacak" : "clean")}"));
+
+        var report = Json("--json", "--folds", "3");
+
+        Assert.Equal(119, report.GetProperty("supervised").GetProperty("installations").GetInt32());
+        Assert.Contains(report.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("1 outcomes are dated after today", StringComparison.Ordinal));
+
+        Write("outcomes.csv", "installation_no,visited_on,outcome", Enumerable.Range(1, 120).Select(n => $"{n},,clean"));
+        var clean = Json("--json");
+        Assert.Equal(JsonValueKind.Null, clean.GetProperty("supervised").ValueKind);
+        Assert.Contains(clean.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("no outcome is positive", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_of_ready_made_statistics_is_measured()
+    {
+        var random = new Random(4);
+        Write("statistics.csv", "mean,spread,label", Enumerable.Range(0, 400).Select(i => FormattableString.Invariant($"{random.NextDouble() + (i % 8 == 0 ? 0.8 : 0):F4},{random.NextDouble():F4},{(i % 8 == 0 ? 1 : 0)}")));
+        var report = JsonDocument.Parse(RunOn(Path.Combine(_folder.FullName, "statistics.csv"), "--json", "--folds", "3", "--out", Path.Combine(_folder.FullName, "report.json"))).RootElement;
+        Assert.InRange(report.GetProperty("supervised").GetProperty("rocAuc").GetDouble(), 0.85, 1);
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "report.json")));
     }
 
     [Theory]
@@ -61,11 +97,13 @@ public sealed class EvaluateCommandTests : IDisposable
 
     private JsonElement Json(params string[] options) => JsonDocument.Parse(Run(options)).RootElement;
 
-    private string Run(params string[] options)
+    private string Run(params string[] options) => RunOn(_folder.FullName, [.. options, "--out", Path.Combine(_folder.FullName, "report.json")]);
+
+    private static string RunOn(string path, params string[] options)
     {
         var output = new StringWriter();
         var root = new RootCommand { EvaluateCommand.Create() };
-        root.Parse(["evaluate", _folder.FullName, .. options]).Invoke(new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false });
+        root.Parse(["evaluate", path, .. options]).Invoke(new InvocationConfiguration { Output = output, Error = TextWriter.Null, EnableDefaultExceptionHandler = false });
         return output.ToString();
     }
 }

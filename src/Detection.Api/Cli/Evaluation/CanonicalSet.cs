@@ -36,6 +36,7 @@ internal static class CanonicalSet
         var (no, group, phases, installed, contract) = (csv.Column("installation_no"), csv.Column("tariff_group"), csv.Column("phases"), csv.Column("installed_power_kw"), csv.Column("contract_power_kw"));
         var (longitude, latitude, transformer, status) = (csv.Column("longitude"), csv.Column("latitude"), csv.Column("transformer_code"), csv.Column("status"));
         var (start, end) = (csv.Column("contract_start"), csv.Column("contract_end"));
+        var (consumer, voltage, district) = (csv.Column("consumer_type"), csv.Column("voltage_level"), csv.Column("district"));
         var rows = new Dictionary<string, InstallationHistory>(StringComparer.Ordinal);
         while (csv.Next())
         {
@@ -54,6 +55,9 @@ internal static class CanonicalSet
                 Status = csv.Word(status, InstallationStatus.Active),
                 ContractStart = csv.Date(start),
                 ContractEnd = csv.Date(end),
+                ConsumerType = csv.Text(consumer),
+                VoltageLevel = csv.Text(voltage),
+                District = csv.Text(district),
             };
         }
         return [.. rows.Values];
@@ -121,9 +125,18 @@ internal static class CanonicalSet
         if (!File.Exists(path)) return byInstallation;
         using var csv = CsvFile.Open(path, "installation_no");
         var (no, serial, brand, stamp, fitted, removed) = (csv.Column("installation_no"), csv.Column("serial_no"), csv.Column("brand"), csv.Column("stamp_year"), csv.Column("fitted_on"), csv.Column("removed_on"));
+        var (model, ct, vt, multiplier, phases, measures) = (csv.Column("model"), csv.Column("ct_ratio"), csv.Column("vt_ratio"), csv.Column("multiplier"), csv.Column("phases"), csv.Column("measures"));
         while (csv.Next())
             if (csv.Text(no) is { } number)
-                Add(byInstallation, number, new Meter(csv.Text(serial) ?? "", csv.Text(brand), csv.Number(stamp) is var year && year > 0 ? (int)year : null, csv.Date(fitted), csv.Date(removed)));
+                Add(byInstallation, number, new Meter(csv.Text(serial) ?? "", csv.Text(brand), csv.Number(stamp) is var year && year > 0 ? (int)year : null, csv.Date(fitted), csv.Date(removed))
+                {
+                    Model = csv.Text(model),
+                    CtRatio = csv.Number(ct),
+                    VtRatio = csv.Number(vt),
+                    Multiplier = csv.Number(multiplier),
+                    Phases = csv.Number(phases) is 1 or 3 ? (int)csv.Number(phases) : null,
+                    Measures = csv.Text(measures),
+                });
         return byInstallation;
     }
 

@@ -27,6 +27,8 @@ internal sealed class CsvFile : IDisposable
         throw new CommandException($"{file._name} has no column '{missing}'; its columns are {string.Join(", ", file._header)}");
     }
 
+    public IReadOnlyList<string> Header => _header;
+
     /// <summary>The place of a column, −1 where the file does not have it.</summary>
     public int Column(string name) => Array.IndexOf(_header, name);
 

@@ -1,49 +1,88 @@
 using Detection.Models.Evaluation;
-using Detection.Models.Scoring;
-using Detection.Models.Series;
 
 namespace Detection.Api.Cli.Evaluation;
 
 /// <summary>The document of <c>tarama evaluate --json</c>.</summary>
+/// <param name="Installations">Installations read.</param>
 /// <param name="ScoredPerSecond">Installations scored a second: features, model and scores, without reading the files.</param>
-/// <param name="Supervised">Null: this version learns from no labels.</param>
+/// <param name="Supervised">Learned from the outcomes, each row by a model trained without its fold; null where there is nothing to learn from (see notes).</param>
+/// <param name="Unsupervised">No label used at all.</param>
+/// <param name="ForwardInTime">Trained on the earlier visits, measured on the later ones; null where visits are not dated.</param>
 internal sealed record EvaluationReport(
-    string Folder, string OutcomesFrom, DateOnly AsOf, int Seed, int Installations, double ScoredPerSecond, RankingReport Unsupervised, RankingReport? Supervised);
+    string Source, string OutcomesFrom, DateOnly? AsOf, int Seed, int Folds, int Installations, double ScoredPerSecond, double CpuSeconds,
+    SupervisedReport? Supervised, UnsupervisedReport Unsupervised, ForwardReport? ForwardInTime,
+    IReadOnlyList<Ablation> Ablations, IReadOnlyList<Leak> Leaks, IReadOnlyList<string> Notes);
 
-/// <param name="StillAtWork">The same with only the thefts that go on as positives; null where the outcomes do not tell.</param>
-internal sealed record RankingReport(
-    int Installations, int Positives, double BaseRate, Interval RocAuc, Interval AveragePrecision,
-    IReadOnlyDictionary<int, Interval> PrecisionAt, IReadOnlyDictionary<int, Interval> RecallAt,
-    IReadOnlyDictionary<string, GroupReport>? ByTariffGroup, RankingReport? StillAtWork)
+/// <summary>How well one ranking finds what visits found. A figure that cannot be told is null.</summary>
+/// <param name="LiftAt">Precision at a count ÷ base rate.</param>
+/// <param name="Intervals">95 % bootstrap intervals of the figures of the same names.</param>
+internal record RankingReport(
+    int Installations, int Positives, double BaseRate, double RocAuc, double AveragePrecision,
+    IReadOnlyDictionary<int, double> PrecisionAt, IReadOnlyDictionary<int, double> RecallAt, IReadOnlyDictionary<int, double> LiftAt, RankingIntervals Intervals)
 {
-    /// <summary>Measures a ranking against what is known.</summary>
-    public static RankingReport Of(
-        IReadOnlyList<InstallationHistory> histories, IReadOnlyDictionary<InstallationId, InstallationScore> scores, KnownOutcomes known, int resamples, int seed)
+    public static RankingReport Of(double[] scores, bool[] positive, int resamples, int seed) => Of(Metrics.Of(scores, positive, resamples, seed));
+
+    private static RankingReport Of(Metrics m) => new(
+        m.Installations, m.Positives, Base(m), m.RocAuc.Value, m.AveragePrecision.Value, Values(m.PrecisionAt), Values(m.RecallAt),
+        m.PrecisionAt.ToDictionary(p => p.Key, p => p.Value.Value / Base(m)), new RankingIntervals(m.RocAuc.Range(), m.AveragePrecision.Range(), Ranges(m.PrecisionAt), Ranges(m.RecallAt)));
+
+    private static double Base(Metrics m) => (double)m.Positives / Math.Max(1, m.Installations);
+
+    private static Dictionary<int, double> Values(IReadOnlyDictionary<int, Interval> by) => by.ToDictionary(p => p.Key, p => p.Value.Value);
+
+    private static Dictionary<int, IntervalRange> Ranges(IReadOnlyDictionary<int, Interval> by) => by.ToDictionary(p => p.Key, p => p.Value.Range());
+}
+
+internal readonly record struct IntervalRange(double Low, double High);
+
+internal sealed record RankingIntervals(
+    IntervalRange RocAuc, IntervalRange AveragePrecision, IReadOnlyDictionary<int, IntervalRange> PrecisionAt, IReadOnlyDictionary<int, IntervalRange> RecallAt);
+
+internal static class IntervalRanges
+{
+    public static IntervalRange Range(this Interval interval) => new(interval.Low, interval.High);
+}
+
+/// <summary>One tariff group or district.</summary>
+internal sealed record GroupReport(int Installations, int Positives, double RocAuc, double AveragePrecision, double PrecisionAt50, double PrecisionAt100)
+{
+    /// <summary>Groups with the most positives first.</summary>
+    public static IReadOnlyDictionary<string, GroupReport> By(string?[] words, double[] scores, bool[] positive) => Enumerable.Range(0, words.Length)
+        .Where(i => words[i] is not null).GroupBy(i => words[i]!)
+        .Select(g => (g.Key, Report: Of([.. g.Select(i => scores[i])], [.. g.Select(i => positive[i])])))
+        .OrderByDescending(g => g.Report.Positives).ThenBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Report);
+
+    private static GroupReport Of(double[] scores, bool[] positive)
     {
-        var judged = histories.Where(h => known.Judged?.Contains(h.InstallationNo) ?? true).ToArray();
-        var all = From(Measure(judged, scores, known.Positive, resamples, seed));
-        var byGroup = judged.GroupBy(h => h.TariffGroup).OrderBy(g => g.Key)
-            .ToDictionary(g => g.Key.ToString().ToLowerInvariant(), g => GroupReport.From(Measure([.. g], scores, known.Positive, 0, seed)));
-        return all with
-        {
-            ByTariffGroup = byGroup,
-            StillAtWork = known.AtWork.Count == known.Positive.Count ? null : From(Measure(judged, scores, known.AtWork, resamples, seed)),
-        };
+        var ranked = RankedLabels.Of(scores, positive);
+        return new GroupReport(ranked.Count, ranked.Positives, ranked.RocAuc(), ranked.AveragePrecision(), At(ranked, 50), At(ranked, 100));
     }
 
-    private static Metrics Measure(
-        InstallationHistory[] judged, IReadOnlyDictionary<InstallationId, InstallationScore> scores, IReadOnlySet<string> positive, int resamples, int seed) =>
-        Metrics.Of([.. judged.Select(h => (double)scores[h.Id].Score)], [.. judged.Select(h => positive.Contains(h.InstallationNo))], resamples, seed);
-
-    public static RankingReport From(Metrics metrics) => new(
-        metrics.Installations, metrics.Positives, (double)metrics.Positives / Math.Max(1, metrics.Installations),
-        metrics.RocAuc, metrics.AveragePrecision, metrics.PrecisionAt, metrics.RecallAt, null, null);
+    private static double At(RankedLabels ranked, int count) => ranked.Count < count ? double.NaN : ranked.PrecisionAt(count);
 }
 
-/// <summary>One tariff group; NaN where a figure cannot be told.</summary>
-internal sealed record GroupReport(int Installations, int Positives, double RocAuc, double AveragePrecision, IReadOnlyDictionary<int, double> PrecisionAt)
-{
-    public static GroupReport From(Metrics metrics) => new(
-        metrics.Installations, metrics.Positives, metrics.RocAuc.Value, metrics.AveragePrecision.Value,
-        metrics.PrecisionAt.ToDictionary(p => p.Key, p => p.Value.Value));
-}
+/// <param name="ByLearner">Each learner alone, on the same folds.</param>
+/// <param name="LearnerWeights">What each learner counted, mean over folds.</param>
+/// <param name="ByOutcome">Mean place of each kind of outcome in the ranking, 0 = top, 1 = bottom, and how many there are.</param>
+internal sealed record SupervisedReport(
+    RankingReport Ranking, IReadOnlyDictionary<string, GroupReport> ByTariffGroup, IReadOnlyDictionary<string, GroupReport> ByDistrict,
+    Reliability Calibration, IReadOnlyDictionary<string, GroupReport> ByLearner, IReadOnlyDictionary<string, double> LearnerWeights,
+    IReadOnlyDictionary<string, OutcomeReport> ByOutcome, RankingReport? StillAtWork) : RankingReport(Ranking);
+
+/// <param name="ByDetector">Each detector alone.</param>
+/// <param name="ByRule">Each rule alone: how often it fired, and how often it was right.</param>
+/// <param name="LiftOverBestRule">Precision at 100 ÷ the precision of the best rule that fired at least 20 times; null where none did.</param>
+internal sealed record UnsupervisedReport(
+    RankingReport Ranking, IReadOnlyDictionary<string, GroupReport> ByTariffGroup, IReadOnlyDictionary<string, GroupReport> ByDistrict,
+    IReadOnlyDictionary<string, GroupReport> ByDetector, IReadOnlyList<RuleReport> ByRule, double LiftOverBestRule,
+    IReadOnlyDictionary<string, OutcomeReport> ByOutcome, RankingReport? StillAtWork) : RankingReport(Ranking);
+
+/// <param name="Lift">Precision ÷ base rate.</param>
+internal sealed record RuleReport(string Code, int Fired, int Positives, double Precision, double Lift);
+
+/// <param name="MeanPlace">0 = top of the ranking, 1 = bottom.</param>
+/// <param name="Among100">How many of them are among the first hundred.</param>
+internal sealed record OutcomeReport(int Installations, double MeanPlace, int Among100, int Among500);
+
+/// <param name="From">First day of the visits measured.</param>
+internal sealed record ForwardReport(DateOnly From, int Trained, int TrainedPositives, RankingReport Ranking, Reliability Calibration);

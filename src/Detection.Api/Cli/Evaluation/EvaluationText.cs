@@ -8,28 +8,62 @@ internal static class EvaluationText
 {
     public static void Write(EvaluationReport report, TextWriter output)
     {
-        Line(output, $"{report.Folder}: {report.Installations} installations scored as of {report.AsOf:yyyy-MM-dd}, {report.ScoredPerSecond:F0} a second, no labels used");
-        WriteRanking($"outcomes of {report.OutcomesFrom}", report.Unsupervised, output);
-        if (report.Unsupervised.StillAtWork is { } atWork) WriteRanking("of these, still at work", atWork, output);
-        Line(output, $"{"",2}{"tariff group",-14}{"installations",14}{"positive",10}{"ROC AUC",9}{"AP",8}{"P@50",8}");
-        foreach (var (name, group) in report.Unsupervised.ByTariffGroup!)
-            Line(output, $"{"",2}{name,-14}{group.Installations,14}{group.Positives,10}{group.RocAuc,9:F3}{group.AveragePrecision,8:F3}{group.PrecisionAt.GetValueOrDefault(50, double.NaN),8:F2}");
+        Line(output, $"{report.Source}: {report.Installations} installations, outcomes of {report.OutcomesFrom}{(report.AsOf is { } day ? $", as of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}");
+        if (double.IsFinite(report.ScoredPerSecond)) Line(output, $"scored without labels at {report.ScoredPerSecond:F0} installations a second; {report.CpuSeconds:F0} CPU seconds in all");
+        if (report.Supervised is { } supervised)
+        {
+            WriteRanking($"learned from the outcomes, {report.Folds} folds", supervised, output);
+            if (supervised.StillAtWork is { } atWork) WriteRanking("of these, still at work", atWork, output);
+            Line(output, $"  calibration: expected error {supervised.Calibration.ExpectedError:F4}");
+            foreach (var band in supervised.Calibration.Bands) Line(output, $"    said {band.Predicted,7:P1}   found {band.Found,7:P1}   of {band.Count}");
+            Groups(output, "learner", supervised.ByLearner);
+            Groups(output, "tariff group", supervised.ByTariffGroup);
+            Groups(output, "district", supervised.ByDistrict);
+        }
+        if (report.ForwardInTime is { } forward)
+            WriteRanking(string.Create(CultureInfo.InvariantCulture, $"visits from {forward.From:yyyy-MM-dd} on, learned from the {forward.Trained} before"), forward.Ranking, output);
+        Unsupervised(output, report.Unsupervised);
+        if (report.Ablations.Count > 0) Ablated(output, report.Ablations);
+        foreach (var leak in report.Leaks) Line(output, $"leak ({leak.Code}): {leak.Text}");
+        foreach (var note in report.Notes) Line(output, $"note: {note}");
+    }
+
+    private static void Unsupervised(TextWriter output, UnsupervisedReport report)
+    {
+        WriteRanking("no labels used", report, output);
+        if (report.StillAtWork is { } atWork) WriteRanking("of these, still at work", atWork, output);
+        Groups(output, "detector", report.ByDetector);
+        Groups(output, "tariff group", report.ByTariffGroup);
+        if (report.ByRule.Count > 0) Line(output, $"  {"rule",-24}{"fired",8}{"right",8}{"precision",11}{"lift",7}");
+        foreach (var rule in report.ByRule) Line(output, $"  {rule.Code,-24}{rule.Fired,8}{rule.Positives,8}{rule.Precision,11:F3}{rule.Lift,7:F1}");
+    }
+
+    private static void Ablated(TextWriter output, IReadOnlyList<Ablation> ablations)
+    {
+        Line(output, $"families of columns, one quick learner{"",-4}{"columns",8}{"AUC without",13}{"AP",8}{"P@100",8}{"AUC alone",12}{"AP",8}");
+        foreach (var ablation in ablations)
+            Line(output, $"  {ablation.Family,-38}{ablation.Columns,10}{ablation.Without.RocAuc,13:F3}{ablation.Without.AveragePrecision,8:F3}{ablation.Without.PrecisionAt100,8:F2}{ablation.Alone?.RocAuc,12:F3}{ablation.Alone?.AveragePrecision,8:F3}");
     }
 
     public static void WriteRanking(string title, RankingReport ranking, TextWriter output)
     {
         Line(output, $"{title}: {ranking.Positives} positive of {ranking.Installations}, base rate {ranking.BaseRate:P2}");
-        Figure(output, "ROC AUC", ranking.RocAuc);
-        Figure(output, "average precision", ranking.AveragePrecision);
+        Figure(output, "ROC AUC", ranking.RocAuc, ranking.Intervals.RocAuc);
+        Figure(output, "average precision", ranking.AveragePrecision, ranking.Intervals.AveragePrecision);
         foreach (var (count, precision) in ranking.PrecisionAt)
-        {
-            Figure(output, $"precision at {count}", precision);
-            Figure(output, $"recall at {count}", ranking.RecallAt[count]);
-        }
+            Line(output, $"  {$"precision at {count}",-20}{precision,8:F3}   {ranking.Intervals.PrecisionAt[count].Low:F3}–{ranking.Intervals.PrecisionAt[count].High:F3}   recall {ranking.RecallAt[count]:F3}   lift {ranking.LiftAt[count]:F1}");
     }
 
-    private static void Figure(TextWriter output, string name, Interval interval) =>
-        Line(output, $"{"",2}{name,-20}{interval.Value,8:F3}   95 % interval {interval.Low:F3}–{interval.High:F3}");
+    private static void Groups(TextWriter output, string title, IReadOnlyDictionary<string, GroupReport> groups)
+    {
+        if (groups.Count == 0) return;
+        Line(output, $"  {title,-24}{"installations",14}{"positive",10}{"ROC AUC",9}{"AP",8}{"P@50",8}{"P@100",8}");
+        foreach (var (name, group) in groups)
+            Line(output, $"  {name,-24}{group.Installations,14}{group.Positives,10}{group.RocAuc,9:F3}{group.AveragePrecision,8:F3}{group.PrecisionAt50,8:F2}{group.PrecisionAt100,8:F2}");
+    }
+
+    private static void Figure(TextWriter output, string name, double value, IntervalRange range) =>
+        Line(output, $"  {name,-20}{value,8:F3}   95 % interval {range.Low:F3}–{range.High:F3}");
 
     private static void Line(TextWriter output, FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,7 +1,6 @@
 using Dapper;
 using Detection.Api.Cli.Evaluation;
 using Detection.Api.Database;
-using Detection.Models.Evaluation;
 using Npgsql;
 
 namespace Detection.Api.Cli.Measuring;
@@ -21,6 +20,6 @@ internal static class ScoreMeasure
             Sql.Read("Cli/Measuring/ListJudgedScores.sql"), cancellationToken: ct))).AsList();
         if (rows.Count == 0)
             throw new CommandException("No scored installation has a visit on or after the scoring date, or one without a date: there is nothing to measure against.");
-        return RankingReport.From(Metrics.Of([.. rows.Select(row => (double)row.Score)], [.. rows.Select(row => row.IsPositive)], Resamples, Seed));
+        return RankingReport.Of([.. rows.Select(row => (double)row.Score)], [.. rows.Select(row => row.IsPositive)], Resamples, Seed);
     }
 }

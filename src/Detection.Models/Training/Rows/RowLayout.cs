@@ -1,0 +1,44 @@
+using Detection.Models.Features;
+using Detection.Models.Training.Shape;
+
+namespace Detection.Models.Training.Rows;
+
+/// <summary>Which columns a population's rows have: how many months and days are shown one by one.</summary>
+public sealed class RowLayout
+{
+    private readonly ShapeColumns _months;
+    private readonly DayColumns _days;
+
+    /// <param name="months">How many months the population has.</param>
+    /// <param name="days">How many daily readings its installations have at most; 0 = none.</param>
+    public RowLayout(int months, int days)
+    {
+        (_months, _days) = (new ShapeColumns(months), new DayColumns(days));
+        Shape = [.. _months.Columns, .. _days.Columns];
+    }
+
+    /// <summary>Columns of months and days.</summary>
+    public IReadOnlyList<LearnerColumn> Shape { get; }
+
+    public float[] ShapeOf(FeatureInput input) => [.. _months.Of(input), .. _days.Of(input)];
+
+    /// <summary>Rows side by side as a table, in their order.</summary>
+    public LearnerTable Table(IReadOnlyList<LearnerRow> rows)
+    {
+        LearnerColumn[] columns = [.. FeatureCatalogue.All.Select(f => new LearnerColumn(f.Code, ColumnKind.Catalogue, FamilyOf(f))), .. Shape, .. AttributeColumns.Numbers];
+        var values = new float[rows.Count * columns.Length];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var into = values.AsSpan(row * columns.Length, columns.Length);
+            rows[row].Features.Values.CopyTo(into);
+            rows[row].Shape.CopyTo(into[FeatureCatalogue.All.Count..]);
+            rows[row].Attributes.CopyTo(into[(FeatureCatalogue.All.Count + Shape.Count)..]);
+        }
+        CategoryColumn[] words = [.. AttributeColumns.Words.Select((name, place) => new CategoryColumn(
+            name, name == AttributeColumns.StampedBrand ? AttributeColumns.MeterAgeFamily : AttributeColumns.Family, [.. rows.Select(r => r.Words[place])]))];
+        return LearnerTable.Of(columns, values, words);
+    }
+
+    private static string FamilyOf(Feature feature) =>
+        feature == QualityFeatures.StampAge || feature == QualityFeatures.MonthsSinceExchange ? AttributeColumns.MeterAgeFamily : $"features: {feature.Family}";
+}
