@@ -20,6 +20,12 @@ public enum MonthMarks
 
     /// <summary>The billed energy is more than the connection can carry and is treated as missing.</summary>
     Implausible = 16,
+
+    /// <summary>The month had no reading of its own: a longer interval covers it, and its energy is shared out by days.</summary>
+    Split = 32,
+
+    /// <summary>The meter's clock was never moved to permanent summer time: the shares of T1–T3 are corrected.</summary>
+    ClockCorrected = 64,
 }
 
 /// <summary>

@@ -70,6 +70,9 @@ public sealed record Meter(string SerialNo, string? Brand, int? StampYear, DateO
 
     /// <summary>active or combined; null where not known.</summary>
     public string? Measures { get; init; }
+
+    /// <summary>False when its clock was never moved to permanent summer time; null where not known.</summary>
+    public bool? ClockMoved { get; init; }
 }
 
 /// <summary>One dated act or report at an installation, local calendar day.</summary>
