@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Detection.Models.Simulation;
+using Detection.Models.Simulation.Mess;
 using Detection.Models.Simulation.Output;
 
 namespace Detection.Api.Cli;
@@ -43,11 +44,17 @@ public static class SimulateCommand
         DefaultValueFactory = _ => 0.05,
     };
 
+    private static readonly Option<int?> Mess = new("--mess")
+    {
+        Description = "Write the town as a company would export it too, with realistic faults and a ledger of them, into the folder “company”: 0 (none) to 3 (every twentieth row)",
+        HelpName = "LEVEL",
+    };
+
     public static Command Create()
     {
         var command = new Command("simulate", "Write an invented town with known thieves as a canonical CSV set")
         {
-            Installations, Seed, Out, Months, TheftShare,
+            Installations, Seed, Out, Months, TheftShare, Mess,
         };
         command.SetAction(Simulate);
         return command;
@@ -64,7 +71,22 @@ public static class SimulateCommand
         var started = Stopwatch.GetTimestamp();
         var summary = await Write(options, folder, ct);
         Report(summary, folder, Stopwatch.GetElapsedTime(started));
+        if (command.GetValue(Mess) is { } level) Export(options, folder, level);
         return 0;
+    }
+
+    private static void Export(TownOptions options, DirectoryInfo folder, int level)
+    {
+        var target = Path.Combine(folder.FullName, "company");
+        try
+        {
+            var export = new CompanyExport(options.Seed, level) { LastPeriod = options.LastPeriod.ToString("yyyy-MM", CultureInfo.InvariantCulture) };
+            Say($"a company's export with {export.Write(folder.FullName, target):N0} planted faults, named in ledger.csv: {target}");
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(e.Message, e);
+        }
     }
 
     private static async Task<TownSummary> Write(TownOptions options, DirectoryInfo folder, CancellationToken ct)

@@ -56,6 +56,18 @@ public sealed class CsvBuffer
         return this;
     }
 
+    /// <summary>A number of hundredths, always with both decimals: an amount of money.</summary>
+    public CsvBuffer Kurus(long value)
+    {
+        Separate();
+        if (value < 0) Append((byte)'-');
+        var (whole, rest) = Math.DivRem(Math.Abs(value), 100);
+        Append(whole);
+        Append((byte)'.');
+        AppendTwo((int)rest);
+        return this;
+    }
+
     /// <summary>A number with a fixed count of decimals.</summary>
     public CsvBuffer Fixed(double value, byte decimals)
     {
@@ -80,6 +92,17 @@ public sealed class CsvBuffer
     {
         Separate();
         AppendMonth(date);
+        return this;
+    }
+
+    /// <summary>A wall-clock time to the minute, without a zone.</summary>
+    public CsvBuffer LocalMinute(DateOnly date, int minuteOfDay)
+    {
+        Date(date);
+        Append((byte)' ');
+        AppendTwo(minuteOfDay / 60);
+        Append((byte)':');
+        AppendTwo(minuteOfDay % 60);
         return this;
     }
 

@@ -17,6 +17,9 @@ public sealed record Transformer(Sector Sector, int Index, int FirstSite, int Si
 
     public string SubstationCode => string.Create(CultureInfo.InvariantCulture, $"TM-{Sector.Index / FeedersPerSubstation + 1:D3}");
 
+    /// <summary>True in the first of the neighbourhoods that a substation feeds.</summary>
+    public bool IsFirstOfSubstation => Sector.Index % FeedersPerSubstation == 0;
+
     /// <summary>A reading route serves one transformer.</summary>
     public string ReadingUnit => string.Create(CultureInfo.InvariantCulture, $"OKB{Sector.Index + 1:D4}{Index + 1:D2}");
 }

@@ -81,10 +81,13 @@ internal sealed class ReadingBook(int multiplier)
     {
         var (first, last, active) = (Active(_reported), Active(index), Active(billed));
         long? demand = _multiRate && state != ReadingState.Estimated ? (long)Math.Ceiling(_demandKw * 1000) : null;
+        var registers = new RegisterIndexes(
+            new(_reported[0], index[0]), new(_reported[1], index[1]), new(_reported[2], index[2]),
+            new(_reported[RegisterBank.Inductive], index[RegisterBank.Inductive]), new(_reported[RegisterBank.Capacitive], index[RegisterBank.Capacitive]));
         _readings.Add(new(
             period, _lastDay, day, _multiRate, active * multiplier, billed[0] * multiplier, billed[1] * multiplier, billed[2] * multiplier,
             billed[RegisterBank.Inductive] * multiplier, billed[RegisterBank.Capacitive] * multiplier, demand,
-            first, last, (active - (last - first)) * multiplier, multiplier, state, meterState));
+            first, last, (active - (last - first)) * multiplier, multiplier, state, meterState, registers));
         billed.CopyTo(_previous);
         index.CopyTo(_reported);
         _lastDay = day;

@@ -37,7 +37,7 @@ internal sealed class InhabitantWriter(TownCalendar calendar, Terrain terrain, F
             .Date(calendar.Date(life.ContractStart));
         if (life.ContractEnd is { } end) row.Date(calendar.Date(end));
         else row.Empty();
-        row.EndRow();
+        row.Text(Papers.DoorNo(account)).Text("D").Text("Toroslar").EndRow();
     }
 
     private void Meter(Inhabitant inhabitant, MeterFitting meter)
@@ -48,6 +48,8 @@ internal sealed class InhabitantWriter(TownCalendar calendar, Terrain terrain, F
             .Whole(connection.CtRatio).Whole(connection.VtRatio).Whole(connection.Multiplier).Whole(connection.Phases)
             .Text(connection.MeasuresReactive ? "combined" : "active").Date(calendar.Date(meter.FittedDay));
         if (meter.RemovedDay is { } removed) row.Date(calendar.Date(removed));
+        else row.Empty();
+        if (meter.MultiRate) row.Whole(inhabitant.Account.OldClock ? 0 : 1);
         else row.Empty();
         row.EndRow();
     }
@@ -61,8 +63,18 @@ internal sealed class InhabitantWriter(TownCalendar calendar, Terrain terrain, F
         Known(row, inhabitant.Account.Connection.MeasuresReactive, reading.InductiveMilli, reading.CapacitiveMilli);
         Known(row, reading.DemandMilli is not null, reading.DemandMilli ?? 0);
         row.Milli(reading.FirstIndexMilli).Milli(reading.LastIndexMilli).Whole(reading.Multiplier).Milli(reading.AdditionalMilli)
-            .Whole(reading.State == ReadingState.Estimated ? 1 : 0).Whole((int)reading.State).Whole((int)reading.MeterState).EndRow();
+            .Whole(reading.State == ReadingState.Estimated ? 1 : 0).Whole((int)reading.State).Whole((int)reading.MeterState);
+        var (t1, t2, t3, inductive, capacitive) = reading.Registers;
+        Known(row, reading.MultiRate, t1.FirstMilli, t1.LastMilli, t2.FirstMilli, t2.LastMilli, t3.FirstMilli, t3.LastMilli);
+        Known(row, inhabitant.Account.Connection.MeasuresReactive, inductive.FirstMilli, inductive.LastMilli, capacitive.FirstMilli, capacitive.LastMilli);
+        if (reading.DemandMilli is null) row.Empty();
+        else row.Moment(calendar.Date(reading.LastDay - 1 - (inhabitant.Account.Ordinal % Math.Max(1, reading.LastDay - reading.FirstDay))), DemandMinute(inhabitant, reading));
+        row.EndRow();
     }
+
+    /// <summary>Demand falls into the evening at home and into working hours elsewhere, on a quarter of an hour.</summary>
+    private static int DemandMinute(Inhabitant inhabitant, in Reading reading) =>
+        (UnitTraits.Of(inhabitant.Site.Kind).TariffGroup == "dwelling" ? 18 : 9) * 60 + (inhabitant.Account.Ordinal * 7 + reading.Period * 5) % 14 * 15;
 
     private static void Known(CsvBuffer row, bool known, params ReadOnlySpan<long> thousandths)
     {
@@ -83,11 +95,13 @@ internal sealed class InhabitantWriter(TownCalendar calendar, Terrain terrain, F
                 .Moment(calendar.Date(act.Day), act.MinuteOfDay).Text(act.Crew).Text(act.Code);
             if (act.Kind == "tip") row.Empty().Empty();
             else row.Fixed(longitude, 6).Fixed(latitude, 6);
-            row.Text(act.Note).EndRow();
+            row.Text(act.Note).Text(Papers.Photos(inhabitant, act)).Text(Papers.SerialOn(inhabitant.Account, act.Day))
+                .Text(act.Kind == "seal" ? Papers.SealNo(inhabitant.Account, act) : null).Empty().Empty().Empty().EndRow();
         }
         foreach (var meter in meters.Skip(1))
             buffer(TownFile.Events).Text(inhabitant.InstallationNo).Text("exchange").Moment(calendar.Date(meter.FittedDay), 11 * 60).Empty()
-                .Text(meter.SerialNo).Fixed(longitude, 6).Fixed(latitude, 6).Text("sayaç değişimi").EndRow();
+                .Text(meter.SerialNo).Fixed(longitude, 6).Fixed(latitude, 6).Text("sayaç değişimi")
+                .Empty().Text(meter.SerialNo).Empty().Empty().Empty().Empty().EndRow();
     }
 
     /// <summary>What is recovered is what escaped since the theft began, at most as far back as the case allows (regulation §4).</summary>

@@ -21,6 +21,9 @@ internal sealed class NeighbourhoodWorkbench
     private readonly CsvBuffer[] _buffers = [.. TownFiles.All.Select(_ => new CsvBuffer())];
     private readonly Meterman _meterman;
     private readonly InhabitantWriter _writer;
+    private readonly PaperWriter _papers;
+    private readonly SmartMeterWriter _smart;
+    private readonly GridWriter _grid;
     private double[] _netKwh = [];
 
     public NeighbourhoodWorkbench(TownOptions options, LoadCalendar loads, Terrain terrain)
@@ -28,6 +31,9 @@ internal sealed class NeighbourhoodWorkbench
         (_options, _loads, _terrain) = (options, loads, terrain);
         _meterman = new(loads);
         _writer = new(loads.Calendar, terrain, Buffer);
+        _papers = new(loads.Calendar, loads, Buffer);
+        _smart = new(loads.Calendar, loads, Buffer);
+        _grid = new(loads.Calendar, terrain, Buffer);
     }
 
     public TownSummary Summary { get; private set; } = new();
@@ -44,7 +50,9 @@ internal sealed class NeighbourhoodWorkbench
         for (var i = 0; i < streets.Count; i++)
             Feature(TownFile.Streets, MapWriter.Street(streets[i], sector, _terrain), sector.Index == 0 && i == 0);
         var sites = Builder.Build(sector, streets, _terrain, _options.Seed);
+        if (sector.Index == 0) CodeWriter.Write(Buffer(TownFile.Codes));
         foreach (var transformer in TransformerPlanner.Plan(sector, sites)) Serve(transformer, sites);
+        _grid.Close(sector);
     }
 
     private void Serve(Transformer transformer, List<Site> sites)
@@ -61,6 +69,8 @@ internal sealed class NeighbourhoodWorkbench
             var series = _meterman.Run(inhabitant.Account);
             for (var month = 0; month < _netKwh.Length; month++) _netKwh[month] += series.NetKwhByMonth[month];
             _writer.Write(inhabitant, series, transformer);
+            _papers.Write(inhabitant, series, transformer);
+            _smart.Write(inhabitant);
             Summary.Count(inhabitant, series);
         }
         Grid(Enlarged(transformer), spot, random);
@@ -78,7 +88,8 @@ internal sealed class NeighbourhoodWorkbench
     {
         var (calendar, (longitude, latitude)) = (_loads.Calendar, _terrain.Place(transformer.At));
         Buffer(TownFile.Transformers).Text(transformer.Code).Text(transformer.FeederCode).Text(transformer.SubstationCode)
-            .Whole(transformer.RatingKva).Fixed(longitude, 6).Fixed(latitude, 6).EndRow();
+            .Whole(transformer.RatingKva).Fixed(longitude, 6).Fixed(latitude, 6).Text($"{transformer.Sector.Name} {transformer.Index + 1}")
+            .Text(transformer.RatingKva <= 160 ? "pole" : "building").Fixed(34.5, 1).Fixed(0.4, 1).Text(transformer.RatingKva > 1000 ? "customer" : "company").EndRow();
         var taps = LineTap.Draw(_options.TheftShare * spot * transformer.SiteCount, calendar, random);
         var energy = GridEnergy.EnergyIn(transformer, _netKwh, taps, calendar, random);
         for (var month = 0; month < energy.Length; month++)
@@ -86,8 +97,10 @@ internal sealed class NeighbourhoodWorkbench
             if (double.IsNaN(energy[month])) continue;
             var first = calendar.Date(calendar.MonthStart[month]);
             Buffer(TownFile.TransformerEnergy).Text(transformer.Code).Month(first).Milli((long)(energy[month] * 10) * 100)
-                .Date(first).Date(calendar.Date(calendar.MonthStart[month + 1])).EndRow();
+                .Date(first).Date(calendar.Date(calendar.MonthStart[month + 1])).Whole(0).Milli((long)(energy[month] * 1.2) * 100)
+                .Milli((long)(energy[month] * 0.1) * 100).Milli((long)(energy[month] * 1.7 / 730) * 1000).Whole(0).EndRow();
         }
+        _grid.Add(transformer, energy, taps.Count, _options.Seed);
         var traits = MethodTraits.Of(Method.Tap);
         foreach (var tap in taps)
             Buffer(TownFile.Truth).Empty().Text(traits.Code).Text(traits.Case).Date(calendar.Date(tap.BeganDay)).Empty().Text(transformer.Code)
