@@ -1,12 +1,14 @@
 import { accessEn } from './areas/access.en';
 import { scoresEn } from './areas/scores.en';
 import { streetsEn } from './areas/streets.en';
+import { holdingsEn } from './areas/holdings.en';
 import type { TextKey } from './tr';
 
 /** Every sentence of the page in English. */
 export const en: Record<TextKey, string> = {
   ...accessEn,
   ...streetsEn,
+  ...holdingsEn,
   'brand.tagline': 'electricity theft detection',
   'nav.label': 'Pages',
   'nav.ranking': 'Map',

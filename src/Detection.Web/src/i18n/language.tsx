@@ -12,7 +12,7 @@ const storageKey = 'tarama.language';
 
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
 
-type NamedKind = 'job' | 'tariff' | 'status' | 'detector' | 'event' | 'outcome' | 'stage' | 'state' | 'severity' | 'sweep.state';
+type NamedKind = 'job' | 'tariff' | 'status' | 'detector' | 'event' | 'outcome' | 'stage' | 'state' | 'severity' | 'sweep.state' | 'need';
 
 interface LanguageContextValue {
   language: Language;

@@ -1,11 +1,13 @@
 import { accessTr } from './areas/access.tr';
 import { scoresTr } from './areas/scores.tr';
 import { streetsTr } from './areas/streets.tr';
+import { holdingsTr } from './areas/holdings.tr';
 
 /** Every sentence of the page in Turkish; `en.ts` holds the same keys. `{name}` is filled in at the call. */
 export const tr = {
   ...accessTr,
   ...streetsTr,
+  ...holdingsTr,
   'brand.tagline': 'kaçak elektrik tespiti',
   'nav.label': 'Sayfalar',
   'nav.ranking': 'Harita',

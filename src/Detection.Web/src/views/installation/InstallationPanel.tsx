@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/language';
 import type { Position } from '../../map/features';
 import { Facts } from './Facts';
 import { History } from './History';
+import { Holdings } from './Holdings';
 import './InstallationPanel.css';
 import { ReadingsSection } from './ReadingsSection';
 import { RecordLink } from './RecordLink';
@@ -52,6 +53,7 @@ export function InstallationPanel({ installationId, onPosition, onClose }: Insta
           <ReadingsSection installation={installation} />
           <Facts installation={installation} />
           <History installation={installation} />
+          <Holdings key={installation.installationId} installationId={installation.installationId} />
         </>
       )}
     </section>
