@@ -26,6 +26,7 @@ public static class Program
         SimulateCommand.Create(),
         ImportCommand.Create(),
         RoadsCommand.Create(),
+        UndoCommand.Create(),
         RulesCommand.Create(),
         FeaturesCommand.Create(),
         MeasureCommand.Create(),

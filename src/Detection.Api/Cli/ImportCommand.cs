@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Detection.Api.Database;
+using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Stages.Imports;
 using Detection.Models.Imports.Profiles;
 
@@ -48,7 +49,8 @@ public static class ImportCommand
     {
         var orders = Orders(command);
         await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
-        var importer = new FileImporter(database.Source, new ImportStore(database.Source), TimeProvider.System);
+        using var cipher = IdentityKey.Open(command.Settings().DataFolder);
+        var importer = new FileImporter(database.Source, new ImportStore(database.Source), TimeProvider.System, cipher);
         var rejected = 0L;
         foreach (var order in orders)
         {

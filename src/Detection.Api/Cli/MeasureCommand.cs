@@ -3,6 +3,7 @@ using System.Globalization;
 using Detection.Api.Cli.Evaluation;
 using Detection.Api.Cli.Measuring;
 using Detection.Api.Database;
+using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Stages.Imports;
 using Npgsql;
 
@@ -94,7 +95,8 @@ public static class MeasureCommand
         if (files.Length == 0) throw new CommandException($"There is nothing to import in {path}.");
         await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
         await using var scratch = await ScratchDatabase.Create(database.ConnectionString, ct);
-        var importer = new FileImporter(scratch.Source, new ImportStore(scratch.Source), TimeProvider.System);
+        using var cipher = IdentityKey.Open(command.Settings().DataFolder);
+        var importer = new FileImporter(scratch.Source, new ImportStore(scratch.Source), TimeProvider.System, cipher);
         await Console.Out.WriteLineAsync("| file | rows of the file | typed rows | import s | typed rows/s | psql \\copy s | ratio | peak memory MB |");
         await Console.Out.WriteLineAsync("|---|---|---|---|---|---|---|---|");
         foreach (var file in files)

@@ -3,6 +3,7 @@ using Detection.Api.Infrastructure.Health;
 using Detection.Api.Infrastructure.Http;
 using Detection.Api.Infrastructure.Jobs;
 using Detection.Api.Infrastructure.Metrics;
+using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Pipeline;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
@@ -50,6 +51,7 @@ public static class TaramaService
         services.AddSingleton(settings);
         services.AddSingleton(database);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => IdentityKey.Open(settings.DataFolder));
         services.AddServiceMetrics();
         services.AddAccess();
         services.AddJobs();

@@ -1,5 +1,6 @@
 using System.Text;
 using Dapper;
+using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Stages.Imports;
 using Detection.Testing;
 using Npgsql;
@@ -11,9 +12,11 @@ internal sealed class ImportBench(DatabaseFixture database)
 {
     private static readonly string Folder = Directory.CreateTempSubdirectory("tarama-import-").FullName;
 
+    public static IdentityCipher Cipher { get; } = new("a key for tests, of 32 bytes ..."u8);
+
     public NpgsqlDataSource Source => database.Source;
 
-    public FileImporter Importer { get; } = new(database.Source, new ImportStore(database.Source), TimeProvider.System);
+    public FileImporter Importer { get; } = new(database.Source, new ImportStore(database.Source), TimeProvider.System, Cipher);
 
     public static string Write(string fileName, string text) => Write(fileName, Encoding.UTF8.GetBytes(text));
 

@@ -125,6 +125,7 @@ internal static class CanonicalSet
         if (!File.Exists(path)) return byInstallation;
         using var csv = CsvFile.Open(path, "installation_no");
         var (no, serial, brand, stamp, fitted, removed) = (csv.Column("installation_no"), csv.Column("serial_no"), csv.Column("brand"), csv.Column("stamp_year"), csv.Column("fitted_on"), csv.Column("removed_on"));
+        var clock = csv.Column("clock_moved");
         var (model, ct, vt, multiplier, phases, measures) = (csv.Column("model"), csv.Column("ct_ratio"), csv.Column("vt_ratio"), csv.Column("multiplier"), csv.Column("phases"), csv.Column("measures"));
         while (csv.Next())
             if (csv.Text(no) is { } number)
@@ -136,6 +137,7 @@ internal static class CanonicalSet
                     Multiplier = csv.Number(multiplier),
                     Phases = csv.Number(phases) is 1 or 3 ? (int)csv.Number(phases) : null,
                     Measures = csv.Text(measures),
+                    ClockMoved = csv.Text(clock) switch { "0" => false, "1" => true, _ => null },
                 });
         return byInstallation;
     }

@@ -13,6 +13,7 @@ public static class ParameterWords
         ["before"] = "Only entries older than the one with this number.",
         ["by"] = "The breakdown: district or tariffGroup.",
         ["clusterNo"] = "Only the members of one cluster.",
+        ["day"] = "A local calendar day; left out, the newest there is.",
         ["district"] = "Only this district (ilçe).",
         ["fileName"] = "The file's name, by which its profile is recognised when none is named.",
         ["importId"] = "The import.",

@@ -1,4 +1,7 @@
 using System.Text;
+using Detection.Api.Infrastructure.Access;
+using Detection.Api.Infrastructure.Privacy;
+using Detection.Api.Stages.Imports.Staging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Detection.Api.Stages.Imports;
@@ -8,17 +11,18 @@ public static class DownloadRejections
 {
     public static RouteHandlerBuilder Map(RouteGroupBuilder imports) => imports.MapGet("/{importId:long}/rejections.csv", Handle)
         .WithSummary("The rejected and flagged rows in their original form, with line number and reasons in three more columns")
-        .Produces<string>(contentType: "text/csv");
+        .Produces<string>(contentType: "text/csv")
+        .RequireInsider();
 
     internal static async Task<Results<PushStreamHttpResult, NotFound>> Handle(
-        long importId, ImportStore imports, RejectionStore rejections, CancellationToken ct)
+        long importId, ImportStore imports, RejectionStore rejections, IdentityCipher cipher, CancellationToken ct)
     {
         if (await imports.Find(importId, ct) is not { } import) return TypedResults.NotFound();
         return TypedResults.Stream(
-            stream => Write(stream, import, rejections.Stream(importId, ct)), "text/csv; charset=utf-8", $"rejections-{importId}.csv");
+            stream => Write(stream, import, cipher, rejections.Stream(importId, ct)), "text/csv; charset=utf-8", $"rejections-{importId}.csv");
     }
 
-    private static async Task Write(Stream stream, ImportRow import, IAsyncEnumerable<RejectionRow> findings)
+    private static async Task Write(Stream stream, ImportRow import, IdentityCipher cipher, IAsyncEnumerable<RejectionRow> findings)
     {
         // The byte-order mark makes a spreadsheet read the Turkish letters right.
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
@@ -29,7 +33,7 @@ public static class DownloadRejections
         {
             if (finding.Severity == "note") continue;
             if (ofRow.Count > 0 && ofRow[0].LineNo != finding.LineNo) await WriteRow(writer, delimiter, ofRow);
-            ofRow.Add(finding);
+            ofRow.Add(finding with { RawLine = SealedRow.Open(cipher, finding.RawLine) });
         }
 
         if (ofRow.Count > 0) await WriteRow(writer, delimiter, ofRow);

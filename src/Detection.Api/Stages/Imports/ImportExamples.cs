@@ -12,8 +12,8 @@ internal static class ImportExamples
 
     public static readonly ImportResponse Import = new(
         9, "readings.csv", "canonical", "readings", 9_437_184, "6be92b56ac9a427368607addd409a5eeffaa96b86c0a9aa97071e93ba92eac8a", Simulated: true, "done",
-        107_186, 106_973, 0, 0, 213, 0, new Dictionary<string, TableCounts> { ["reading"] = new(106_973, 0, 0) }, null, JobId, RequestedAt,
-        RequestedAt.AddSeconds(1), RequestedAt.AddSeconds(4));
+        107_186, 106_973, 0, 0, 213, 0, new Dictionary<string, TableCounts> { ["reading"] = new(106_973, 0, 0) }, null, JobId, "tarama", RequestedAt,
+        RequestedAt.AddSeconds(1), RequestedAt.AddSeconds(4), null, null);
 
     public static readonly ListRejections.Response Rejection = new(
         "readings.csv", 4_711, "installation_no", "unknown-installation", "reject", "5735309331", "5735309331,2026-10,,,412.5",

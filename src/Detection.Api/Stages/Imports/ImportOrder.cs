@@ -6,4 +6,8 @@ namespace Detection.Api.Stages.Imports;
 /// <param name="Profile">A ready-made profile's name or the path of a profile; null to recognise the file by its name and header.</param>
 /// <param name="Simulated">The file describes a simulated district.</param>
 /// <param name="Position">Longitude and latitude [degrees] for a file of one installation that has none.</param>
-public sealed record ImportOrder(string Path, string FileName, string? Profile, bool Simulated, (double Longitude, double Latitude)? Position = null);
+public sealed record ImportOrder(string Path, string FileName, string? Profile, bool Simulated, (double Longitude, double Latitude)? Position = null)
+{
+    /// <summary>Who asked for it; the account that the command runs under, unless a person signed in.</summary>
+    public string By { get; init; } = Environment.UserName;
+}

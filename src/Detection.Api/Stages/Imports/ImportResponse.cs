@@ -8,8 +8,8 @@ namespace Detection.Api.Stages.Imports;
 public sealed record ImportResponse(
     long ImportId, string FileName, string Profile, string Target, long FileBytes, string Sha256, bool Simulated, string State,
     long RowsRead, long RowsInserted, long RowsUpdated, long RowsUnchanged, long RowsRejected, long RowsFlagged,
-    IReadOnlyDictionary<string, TableCounts>? Tables, ImportResponse.Refusal? Error, Guid? JobId, DateTime RequestedAt,
-    DateTime? StartedAt, DateTime? FinishedAt)
+    IReadOnlyDictionary<string, TableCounts>? Tables, ImportResponse.Refusal? Error, Guid? JobId, string? RequestedBy, DateTime RequestedAt,
+    DateTime? StartedAt, DateTime? FinishedAt, string? UndoneBy, DateTime? UndoneAt)
 {
     public sealed record Refusal(string? Code, string Tr, string En);
 }

@@ -23,6 +23,10 @@ public sealed record ImportRow
     public string? Tables { get; init; }
     public string? Header { get; init; }
     public string? Delimiter { get; init; }
+    public string? DecimalMark { get; init; }
+    public string? RequestedBy { get; init; }
+    public DateTime? UndoneAt { get; init; }
+    public string? UndoneBy { get; init; }
     public string? StoredName { get; init; }
     public string? Error { get; init; }
     public Guid? JobId { get; init; }
@@ -39,5 +43,5 @@ public sealed record ImportRow
         RowsRejected, RowsFlagged,
         Tables is null ? null : JsonSerializer.Deserialize<Dictionary<string, TableCounts>>(Tables, JsonSerializerOptions.Web),
         Error is null ? null : JsonSerializer.Deserialize<ImportResponse.Refusal>(Error, JsonSerializerOptions.Web),
-        JobId, RequestedAt, StartedAt, FinishedAt);
+        JobId, RequestedBy, RequestedAt, StartedAt, FinishedAt, UndoneBy, UndoneAt);
 }

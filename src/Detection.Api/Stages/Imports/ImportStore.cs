@@ -34,6 +34,7 @@ public sealed class ImportStore(NpgsqlDataSource database)
                 bytes = scan.Bytes,
                 simulated = order.Simulated,
                 storedName,
+                by = order.By,
                 now,
             },
             transaction, cancellationToken: ct));
@@ -58,7 +59,7 @@ public sealed class ImportStore(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(
             Sql.Read("Stages/Imports/Sql/BeginImport.sql"),
-            new { importId, profile = plan.Profile.Name, target = plan.Schema.Name, header = plan.Header, delimiter = $"{plan.Dialect.Delimiter}", now },
+            new { importId, profile = plan.Profile.Name, target = plan.Schema.Name, header = plan.Header, delimiter = $"{plan.Dialect.Delimiter}", decimalMark = $"{plan.Dialect.DecimalMark}", now },
             cancellationToken: ct));
     }
 

@@ -20,4 +20,8 @@ public sealed record ImportSummary(
 }
 
 /// <summary>Rows of one table that an import brought in, changed, or found as they were.</summary>
-public sealed record TableCounts(long Inserted, long Updated, long Unchanged);
+public sealed record TableCounts(long Inserted, long Updated, long Unchanged)
+{
+    public static TableCounts operator +(TableCounts one, TableCounts other) =>
+        new(one.Inserted + other.Inserted, one.Updated + other.Updated, one.Unchanged + other.Unchanged);
+}

@@ -14,6 +14,7 @@ public static class ImportsEndpoints
         services.AddSingleton<ImportFolders>();
         services.AddSingleton<ReceivedFiles>();
         services.AddSingleton<RejectionStore>();
+        services.AddSingleton<ImportUndo>();
         services.AddSingleton<INightlyStage, InboxStage>();
         return services.AddJob<ImportJob, ImportJob.Arguments>("import");
     }
@@ -26,5 +27,6 @@ public static class ImportsEndpoints
         GetImport.Map(imports);
         ListRejections.Map(imports);
         DownloadRejections.Map(imports);
+        UndoImport.Map(imports);
     }
 }

@@ -1,4 +1,5 @@
 using Detection.Api.Infrastructure.Http;
+using Detection.Api.Stages.Imports.Staging;
 using Detection.Models.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,6 +9,9 @@ namespace Detection.Api.Stages.Imports;
 public static class ListRejections
 {
     private const int MostRows = 5000;
+
+    // A row that names people is shown to nobody who only reads findings; the download gives it whole.
+    private const string Withheld = "•••";
 
     public sealed record Response(
         string FileName, long LineNo, string Field, string Rule, string Severity, string? Value, string RawLine, TextPair Message,
@@ -26,5 +30,6 @@ public static class ListRejections
     }
 
     private static Response From(RejectionRow row, string fileName) => new(
-        fileName, row.LineNo, row.Field, row.Rule, row.Severity, row.Value, row.RawLine, row.Message, row.Remedy);
+        fileName, row.LineNo, row.Field, row.Rule, row.Severity, row.Value,
+        SealedRow.IsSealed(row.RawLine) ? Withheld : row.RawLine, row.Message, row.Remedy);
 }

@@ -3,7 +3,11 @@ namespace Detection.Api.Stages.Installations;
 /// <summary>One installation: what it is, what was read from it, what the service concluded.</summary>
 public static class InstallationsEndpoints
 {
-    public static void AddInstallations(this IServiceCollection services) => services.AddSingleton<InstallationStore>();
+    public static void AddInstallations(this IServiceCollection services)
+    {
+        services.AddSingleton<InstallationStore>();
+        services.AddSingleton<HoldingStore>();
+    }
 
     public static void MapInstallations(this IEndpointRouteBuilder app)
     {
@@ -11,6 +15,12 @@ public static class InstallationsEndpoints
         FindInstallation.Map(installations);
         GetInstallation.Map(installations);
         GetReadings.Map(installations);
+        GetHoldings.Map(installations);
+        GetBills.Map(installations);
+        GetLoadProfile.Map(installations);
+        GetTrace.Map(installations);
+        GetSeries.Map(installations);
+        FindConsumer.Map(installations);
     }
 
     internal static IResult NotFound(string what) => Results.Problem(

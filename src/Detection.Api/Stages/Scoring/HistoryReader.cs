@@ -46,15 +46,19 @@ public sealed class HistoryReader(NpgsqlDataSource database)
         }
     }
 
-    private async Task<List<InstallationHistory>> ReadShard(long after, DateOnly asOf, int srid, CancellationToken ct)
+    /// <summary>One installation as known on a day; null when there is none.</summary>
+    public async Task<InstallationHistory?> Find(long installationId, DateOnly asOf, CancellationToken ct) =>
+        await ReadShard(installationId - 1, asOf, await MetricSrid(ct), ct, size: 1) is [var found] && found.Id.Value == installationId ? found : null;
+
+    private async Task<List<InstallationHistory>> ReadShard(long after, DateOnly asOf, int srid, CancellationToken ct, int size = ShardSize)
     {
         await using var command = database.CreateCommand(Sql.Read("Stages/Scoring/ReadHistories.sql"));
         command.Parameters.AddWithValue("after", after);
-        command.Parameters.AddWithValue("size", ShardSize);
+        command.Parameters.AddWithValue("size", size);
         command.Parameters.AddWithValue("as_of", asOf);
         command.Parameters.AddWithValue("srid", srid);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var shard = new List<InstallationHistory>(ShardSize);
+        var shard = new List<InstallationHistory>(size);
         while (await reader.ReadAsync(ct)) shard.Add(HistoryRow.Read(reader));
         return shard;
     }

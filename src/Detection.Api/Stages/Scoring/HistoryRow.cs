@@ -67,7 +67,8 @@ internal static class HistoryRow
         if (row.IsDBNull(29)) return [];
         var (serials, brands, stamps) = (row.GetFieldValue<string[]>(29), row.GetFieldValue<string?[]>(30), row.GetFieldValue<short?[]>(31));
         var (fitted, removed) = (row.GetFieldValue<DateOnly?[]>(32), row.GetFieldValue<DateOnly?[]>(33));
-        return [.. serials.Select((serial, i) => new Meter(serial, brands[i], stamps[i], fitted[i], removed[i]))];
+        var clockMoved = row.GetFieldValue<bool?[]>(36);
+        return [.. serials.Select((serial, i) => new Meter(serial, brands[i], stamps[i], fitted[i], removed[i]) { ClockMoved = clockMoved[i] })];
     }
 
     private static InstallationEvent[] Events(NpgsqlDataReader row)

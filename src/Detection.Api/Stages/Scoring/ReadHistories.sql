@@ -6,7 +6,7 @@ select i.installation_id, i.installation_no, i.tariff_group, i.phases, i.install
        st_x(p.metric) as x_metres, st_y(p.metric) as y_metres, i.transformer_code, i.status, i.contract_start, i.contract_end,
        r.period, r.first_reading_date, r.last_reading_date, r.active_kwh, r.t1_kwh, r.t2_kwh, r.t3_kwh, r.inductive_kvarh, r.capacitive_kvarh,
        r.demand_kw, r.first_index, r.last_index, r.multiplier, r.additional_kwh, r.estimated,
-       d.day, d.day_kwh, m.serial_no, m.brand, m.stamp_year, m.fitted_on, m.removed_on, e.kind, e.event_day
+       d.day, d.day_kwh, m.serial_no, m.brand, m.stamp_year, m.fitted_on, m.removed_on, e.kind, e.event_day, m.clock_moved
 from (select * from installation where installation_id > @after order by installation_id limit @size) i
 left join lateral (select st_transform(i.location, @srid) as metric) p on true
 left join lateral (
@@ -24,7 +24,8 @@ left join lateral (
     from daily_reading where installation_id = i.installation_id and day > @as_of - 100 and day <= @as_of) d on true
 left join lateral (
     select array_agg(serial_no order by meter_id) as serial_no, array_agg(brand order by meter_id) as brand, array_agg(stamp_year order by meter_id) as stamp_year,
-           array_agg(fitted_on order by meter_id) as fitted_on, array_agg(removed_on order by meter_id) as removed_on
+           array_agg(fitted_on order by meter_id) as fitted_on, array_agg(removed_on order by meter_id) as removed_on,
+           array_agg(clock_moved order by meter_id) as clock_moved
     from meter where installation_id = i.installation_id) m on true
 left join lateral (
     select array_agg(kind order by event_id) as kind, array_agg((at at time zone 'Europe/Istanbul')::date order by event_id) as event_day

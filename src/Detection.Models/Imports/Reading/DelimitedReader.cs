@@ -184,8 +184,14 @@ public sealed class DelimitedReader(TextReader source, char delimiter)
     private bool TakeLineAsMalformed()
     {
         _fields.Clear();
-        var length = _buffer.AsSpan(_recordStart, _end - _recordStart).IndexOfAny('\n', '\r');
-        if (EndRecord(length < 0 ? _end : _recordStart + length) != Outcome.Record) throw new RecordTooLongException(LineNo);
+        while (true)
+        {
+            var length = _buffer.AsSpan(_recordStart, _end - _recordStart).IndexOfAny('\n', '\r');
+            if (EndRecord(length < 0 ? _end : _recordStart + length) == Outcome.Record) break;
+            if (_end - _recordStart > MaxRecordChars) throw new RecordTooLongException(LineNo);
+            Fill();
+        }
+
         IsMalformed = true;
         return true;
     }

@@ -19,19 +19,32 @@ public sealed class RowReader
     private readonly ReadOnlyMemory<char>[] _constants;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>?[] _codes;
     private readonly RowCheck[] _checks;
+    private readonly int[] _given;
+    private readonly int[] _required;
     private readonly int _daysAt;
+    private readonly int _installationAt;
+    private readonly KnownInstallations? _known;
+    private readonly ReadingSequence? _sequence;
 
     /// <param name="completion">Fills cells that the file does not have before the rules are asked; null for none.</param>
-    public RowReader(TargetSchema schema, MappingProfile profile, ColumnMap map, CellForms forms, RowCheck? completion = null)
+    /// <param name="around">What is known beside the row; null leaves the rules out that need it.</param>
+    public RowReader(
+        TargetSchema schema, MappingProfile profile, ColumnMap map, CellForms forms, RowCheck? completion = null, Surroundings? around = null)
     {
         (_schema, _map, _forms) = (schema, map, forms);
         _cellRules = [.. schema.Columns.Select(RuleFor)];
         _factors = [.. schema.Columns.Select(column => profile.Units.TryGetValue(column.Name, out var unit) ? UnitFactor.Get(unit) : 1)];
         _constants = [.. schema.Columns.Select(column => profile.Constants.GetValueOrDefault(column.Name).AsMemory())];
         _codes = [.. schema.Columns.Select(column => CodesFor(profile, column))];
+        _given = [.. Enumerable.Range(0, schema.Columns.Length).Where(at => IsGiven(at))];
+        _required = [.. Enumerable.Range(0, schema.Columns.Length).Where(at => schema.Columns[at].Required)];
         _daysAt = Array.FindIndex(schema.Columns, column => column.Kind == ColumnKind.DayValues);
+        _known = schema.NamesInstallation ? around?.Known : null;
+        _installationAt = schema.Find(TargetSchema.InstallationNo);
+        _sequence = around is null ? null : ReadingSequence.Of(schema, around);
         RowCheck[] completions = completion is null ? [] : [completion];
-        _checks = [.. completions, .. RuleCatalogue.Row.Select(rule => rule.Bind(schema)).OfType<RowCheck>()];
+        var stored = around is null ? [] : RuleCatalogue.Stored.Select(rule => rule.Bind(schema, around)).OfType<RowCheck>();
+        _checks = [.. completions, .. RuleCatalogue.Row.Select(rule => rule.Bind(schema)).OfType<RowCheck>(), .. stored];
         Row = new TypedRow(schema.Columns.Length, map.DayFields.Count);
     }
 
@@ -39,13 +52,16 @@ public sealed class RowReader
 
     public FaultList Faults { get; } = new();
 
+    /// <summary>Whether a column stands in the file, or has one value for all its rows.</summary>
+    public bool IsGiven(int ordinal) => _map.FieldOf[ordinal] >= 0 || !_constants[ordinal].IsEmpty || _schema.Columns[ordinal].Kind == ColumnKind.DayValues;
+
     /// <summary>Reads the record; <see cref="Row"/> and <see cref="Faults"/> hold the outcome until the next call.</summary>
     public void Read(DelimitedReader record)
     {
         Row.Clear();
         Faults.Clear();
         if (!HasRightShape(record)) return;
-        for (var at = 0; at < _schema.Columns.Length; at++)
+        foreach (var at in _given)
         {
             if (at == _daysAt) ReadDays(record);
             else ReadCell(at, _map.FieldOf[at] is var field and >= 0 ? record.Field(field) : _constants[at]);
@@ -79,14 +95,18 @@ public sealed class RowReader
     /// <summary>Asks the rules of the whole row once its cells are read.</summary>
     public void Complete()
     {
+        _known?.Seek(Row.TextAt(_installationAt));
+        _sequence?.Look(Row);
         foreach (var check in _checks) check(Row, Faults);
-        for (var at = 0; at < _schema.Columns.Length; at++)
+        foreach (var at in _required)
         {
             var column = _schema.Columns[at];
-            if (!column.Required || Row[at].HasValue || IsFaulty(column.Name)) continue;
+            if (Row[at].HasValue || IsFaulty(column.Name)) continue;
             if (at == _daysAt && Array.Exists(Row.Days, day => !double.IsNaN(day))) continue;
             Faults.Add(RuleCatalogue.RequiredFieldIsEmpty, column.Name, []);
         }
+
+        if (!Faults.Rejects) _sequence?.Keep(Row);
     }
 
     public void Begin()
@@ -129,7 +149,8 @@ public sealed class RowReader
 
     private static CellRule? RuleFor(TargetColumn column) => column.Kind switch
     {
-        ColumnKind.Text => null,
+        ColumnKind.Text or ColumnKind.TextList or ColumnKind.Identity or ColumnKind.Secret => null,
+        ColumnKind.BitWord => RuleCatalogue.NotABitWord,
         ColumnKind.Code or ColumnKind.Flag => RuleCatalogue.UnknownCode,
         ColumnKind.SmallInteger when column.Codes.Length > 0 => RuleCatalogue.UnknownCode,
         ColumnKind.Date => RuleCatalogue.NotADate,

@@ -14,7 +14,8 @@ public sealed class DatesOutOfOrder : RowRule
     private static readonly (string First, string Last, Severity Severity)[] Pairs =
     [
         ("first_reading_date", "last_reading_date", Severity.Reject), ("contract_start", "contract_end", Severity.Flag),
-        ("fitted_on", "removed_on", Severity.Flag),
+        ("fitted_on", "removed_on", Severity.Flag), ("notification_date", "due_date", Severity.Flag), ("from_day", "to_day", Severity.Flag),
+        ("seen_on", "ended_on", Severity.Flag),
     ];
 
     public override string Code => "dates-out-of-order";

@@ -7,6 +7,9 @@ namespace Detection.Models.Imports.Rules;
 /// <summary>A number column holds something else, for example a decimal comma where the file's numbers have a point.</summary>
 public sealed class NotANumber : CellRule
 {
+    // An amount has ten digits before the mark at most, so that its decimals go through a double unharmed.
+    private const double LargestAmount = 1e10;
+
     public override string Code => "not-a-number";
 
     public override TextPair Message { get; } = new(
@@ -21,6 +24,7 @@ public sealed class NotANumber : CellRule
     {
         if (!forms.Numbers.TryRead(text.Span, out var number)) return false;
         if (column.Kind == ColumnKind.SingleNumber && Math.Abs(number) > float.MaxValue) return false;
+        if (column.Kind == ColumnKind.Amount && Math.Abs(number) >= LargestAmount) return false;
         if (column.Kind == ColumnKind.SmallInteger && (number != Math.Floor(number) || Math.Abs(number) > short.MaxValue)) return false;
         cell.Set(number);
         return true;

@@ -27,6 +27,7 @@ public static class RuleDocument
         var text = new StringBuilder(Head);
         WriteRules(text, "Files", rule => rule is FileRule);
         WriteRules(text, "Rows", rule => rule is RecordRule or CellRule or RowRule);
+        WriteRules(text, "Rows beside what is stored and the month before", rule => rule is StoredRule);
         WriteRules(text, "Rows beside other rows", rule => rule is SetRule);
         WriteColumns(text);
         return text.ToString();

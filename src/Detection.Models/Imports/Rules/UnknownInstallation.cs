@@ -1,10 +1,11 @@
 using Detection.Models.Features;
+using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Models.Imports.Rules;
 
-/// <summary>A row belongs to an installation that is neither stored nor in this file.</summary>
-public sealed class UnknownInstallation : SetRule
+/// <summary>A row belongs to an installation that is not stored. It waits, and is taken by itself once the installation comes.</summary>
+public sealed class UnknownInstallation : StoredRule
 {
     public override string Code => "unknown-installation";
 
@@ -15,10 +16,16 @@ public sealed class UnknownInstallation : SetRule
         "There is no installation with the number {value}.");
 
     public override TextPair Remedy { get; } = new(
-        "Önce tesisatı yükleyin, sonra bu satırı yeniden gönderin; numaranın baştaki sıfırlarına bakın.",
-        "Import the installation first, then send this row again; look at the leading zeros of the number.");
+        "Satır bekliyor; tesisat yüklenince kendiliğinden alınır. Gelmeyecekse numaranın baştaki sıfırlarına bakın.",
+        "The row waits and is taken by itself once the installation is imported. If it never will be, look at the leading zeros of the number.");
 
-    public override bool AppliesTo(TargetSchema schema) =>
-        schema == TargetCatalogue.Meters || schema == TargetCatalogue.Readings || schema == TargetCatalogue.Events
-        || schema == TargetCatalogue.Visits;
+    public override RowCheck? Bind(TargetSchema schema, Surroundings around)
+    {
+        if (around.Known is not { } known || !schema.NamesInstallation) return null;
+        var number = schema.Get(TargetSchema.InstallationNo);
+        return (row, faults) =>
+        {
+            if (row[number].HasValue && !known.IsAtOne) faults.Add(this, TargetSchema.InstallationNo, row.TextAt(number));
+        };
+    }
 }

@@ -32,6 +32,21 @@ public enum ColumnKind
     /// <summary>The wall-clock beginning of a metering interval; the file may label its end.</summary>
     IntervalStart,
 
+    /// <summary>An amount of money or a price, kept as a decimal of at most 15 digits.</summary>
+    Amount,
+
+    /// <summary>64 bits in hexadecimal, as a meter writes its event word.</summary>
+    BitWord,
+
+    /// <summary>Several texts in one cell, parted by semicolons or vertical bars.</summary>
+    TextList,
+
+    /// <summary>A person's or a company's number: stored encrypted, with a keyed hash and a masked form beside it.</summary>
+    Identity,
+
+    /// <summary>A person's name: stored encrypted.</summary>
+    Secret,
+
     /// <summary>One number for each day column of a wide file.</summary>
     DayValues,
 }

@@ -20,7 +20,13 @@ public sealed record FilePlan(
     string Header,
     IReadOnlyList<Fault> Notes)
 {
-    public bool IsGeoJson => Schema.Shape != ShapeKind.None;
+    public bool IsGeoJson { get; init; }
+
+    /// <summary>For rows that are taken again from an earlier import: the line of its file for each line of this one; else null.</summary>
+    public IReadOnlyDictionary<long, long>? EarlierLines { get; init; }
+
+    /// <summary>The line on which a record stood in the file that it came from.</summary>
+    public long LineOf(long lineNo) => EarlierLines is null ? lineNo : EarlierLines[lineNo];
 
     public CellForms Forms => new(new(Dialect.DecimalMark, Profile.GroupMark), Profile.Dates, Profile.Interval);
 

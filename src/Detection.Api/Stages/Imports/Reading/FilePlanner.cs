@@ -31,9 +31,26 @@ public static class FilePlanner
         var schema = TargetCatalogue.Find(profile.Target)!;
         var map = ColumnMap.Bind(schema, profile, names);
         RefuseUnlessFits(profile, map, names);
+        if (schema.Shape != ShapeKind.None && schema.ShapeRequired)
+            throw new ImportRefusedException(RuleCatalogue.ProfileDoesNotFit, profile.Name, "GeoJSON ← CSV");
         var plan = new FilePlan(order.Path, schema, profile, encoding, new Dialect(delimiter, profile.DecimalMark ?? '.'), map, header, []);
         if (profile.DecimalMark is null) plan = plan with { Dialect = plan.Dialect with { DecimalMark = DetectDecimalMark(plan) } };
         return plan with { Notes = [.. Notes(plan, scan)] };
+    }
+
+    /// <summary>Settles how rows of an earlier import are read again, now from a file of ours in UTF-8: as they were then.</summary>
+    /// <param name="lines">The line of the earlier file for each line of this one.</param>
+    /// <exception cref="ProfileException">The import's profile is gone.</exception>
+    public static Task<FilePlan> PlanAgain(ImportRow import, string path, IReadOnlyDictionary<long, long> lines, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var schema = TargetCatalogue.Find(import.Target) ?? throw new ProfileException($"There is no target “{import.Target}”.");
+        var profile = import.Profile == MappingProfile.CanonicalName ? MappingProfile.Canonical(schema) : ProfileCatalogue.Get(import.Profile);
+        var dialect = new Dialect(import.Delimiter is [var delimiter, ..] ? delimiter : ',', import.DecimalMark is [var mark, ..] ? mark : '.');
+        var names = Split(import.Header!, dialect.Delimiter);
+        var map = ColumnMap.Bind(schema, profile, names);
+        RefuseUnlessFits(profile, map, names);
+        return Task.FromResult(new FilePlan(path, schema, profile, new UTF8Encoding(false), dialect, map, import.Header!, []) { EarlierLines = lines });
     }
 
     /// <summary>UTF-8 unless the file's mark, its profile or its bytes say otherwise.</summary>

@@ -23,7 +23,7 @@ public static class GeoJsonFile
         var map = ColumnMap.Bind(schema, profile, names);
         FilePlanner.RefuseUnlessFits(profile, map, names);
         var ignored = map.Ignored.Select(name => new Fault(RuleCatalogue.ColumnIsIgnored, Severity.Note, name, name));
-        return new FilePlan(order.Path, schema, profile, Encoding.UTF8, new Dialect(',', '.'), map, string.Join(',', names), [.. ignored]);
+        return new FilePlan(order.Path, schema, profile, Encoding.UTF8, new Dialect(',', '.'), map, string.Join(',', names), [.. ignored]) { IsGeoJson = true };
     }
 
     /// <summary>The features one by one.</summary>

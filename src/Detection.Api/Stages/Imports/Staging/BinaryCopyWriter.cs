@@ -11,6 +11,7 @@ public sealed class BinaryCopyWriter(Stream stream)
     private const int NullLength = -1;
     private const byte JsonbVersion = 1;
     private const int Float8Oid = 701;
+    private const int TextOid = 25;
     private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xFF, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0];
     private static readonly int DayZero = new DateOnly(2000, 1, 1).DayNumber;
 
@@ -78,6 +79,22 @@ public sealed class BinaryCopyWriter(Stream stream)
     {
         WriteLength(bytes.Length);
         bytes.CopyTo(Take(bytes.Length));
+    }
+
+    /// <summary>An array of texts.</summary>
+    public void WriteTexts(IReadOnlyList<string> texts)
+    {
+        const int headBytes = 20;
+        var isEmpty = texts.Count == 0;
+        WriteLength((isEmpty ? 12 : headBytes) + texts.Sum(text => sizeof(int) + Encoding.UTF8.GetByteCount(text)));
+        var head = Take(isEmpty ? 12 : headBytes);
+        BinaryPrimitives.WriteInt32BigEndian(head, isEmpty ? 0 : 1);
+        BinaryPrimitives.WriteInt32BigEndian(head[4..], 0);
+        BinaryPrimitives.WriteInt32BigEndian(head[8..], TextOid);
+        if (isEmpty) return;
+        BinaryPrimitives.WriteInt32BigEndian(head[12..], texts.Count);
+        BinaryPrimitives.WriteInt32BigEndian(head[16..], 1);
+        foreach (var text in texts) WriteText(text);
     }
 
     /// <summary>An array of doubles; NaN becomes null.</summary>

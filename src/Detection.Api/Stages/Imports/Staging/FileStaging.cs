@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Detection.Api.Database;
+using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Stages.Imports.Positions;
 using Detection.Api.Stages.Imports.Reading;
 using Detection.Models.Imports.Reading;
@@ -12,7 +13,7 @@ using Npgsql;
 namespace Detection.Api.Stages.Imports.Staging;
 
 /// <summary>Streams a file into the staging table of the connection's transaction, row rules asked on the way.</summary>
-public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, FilePlan plan)
+public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, FilePlan plan, Surroundings around, IdentityCipher cipher)
 {
     private const int RowsBetweenReports = 4096;
 
@@ -22,7 +23,7 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
         await connection.ExecuteAsync(new CommandDefinition(Sql.Read("Stages/Imports/Sql/Begin.sql"), cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition(StagedTable.Create(plan.Schema), cancellationToken: ct));
         await KeepContext(ct);
-        var rows = new RowReader(plan.Schema, plan.Profile, plan.Map, plan.Forms, await Completions.For(connection, order, plan, ct));
+        var rows = new RowReader(plan.Schema, plan.Profile, plan.Map, plan.Forms, await Completions.For(connection, order, plan, ct), around);
         if (await CopyRows(rows, progress, ct) == 0) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
         await connection.ExecuteAsync(new CommandDefinition($"analyze staged ({string.Join(", ", plan.Schema.Key)})", commandTimeout: 0, cancellationToken: ct));
     }
@@ -49,7 +50,7 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
         {
             var copy = new BinaryCopyWriter(stream);
             copy.Begin();
-            var staged = new StagedRowWriter(plan.Schema, copy);
+            var staged = new StagedRowWriter(plan.Schema, copy, cipher);
             var count = plan.IsGeoJson ? await CopyFeatures(rows, staged, ct) : await CopyRecords(rows, staged, progress, ct);
             await copy.End(ct);
             return count;
@@ -73,7 +74,7 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
             while (record.Read())
             {
                 rows.Read(record);
-                await staged.Write(record.LineNo, record.RawRecord, rows, [], ct);
+                await staged.Write(plan.LineOf(record.LineNo), record.RawRecord, rows, [], ct);
                 if (++count % RowsBetweenReports == 0) progress("read", text.BaseStream.Position, text.BaseStream.Length);
             }
         }
@@ -93,7 +94,7 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
             rows.Begin();
             for (var at = 0; at < plan.Schema.Columns.Length; at++) rows.ReadCell(at, TextOf(feature, at));
             var shape = FeatureShape.Find(feature.Geometry, plan.Schema.Shape, out var reason);
-            if (shape is null) rows.Faults.Add(RuleCatalogue.GeometryIsBroken, "geometry", [], reason);
+            if (shape is null && (plan.Schema.ShapeRequired || feature.Geometry is not null)) rows.Faults.Add(RuleCatalogue.GeometryIsBroken, "geometry", [], reason);
             rows.Complete();
             var properties = feature.Properties.ValueKind == JsonValueKind.Undefined ? "{}" : feature.Properties.GetRawText();
             await staged.Write(feature.Number, properties, rows, shape, ct);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Detection.Api.Database;
 using Detection.Api.Stages.Imports.Reading;
@@ -24,7 +23,7 @@ public sealed class StagedMerge(NpgsqlConnection connection, long importId, File
         }
     }
 
-    public async Task<IReadOnlyDictionary<string, TableCounts>> Merge(ImportProgress progress, CancellationToken ct)
+    public async Task<Dictionary<string, TableCounts>> Merge(ImportProgress progress, CancellationToken ct)
     {
         await Execute(Sql.Read(TargetTables.TypedViewsOf(plan.Schema)), ct);
         var counts = new Dictionary<string, TableCounts>();
@@ -50,7 +49,7 @@ public sealed class StagedMerge(NpgsqlConnection connection, long importId, File
     private async Task<TableCounts> MergeIntoFilled(TableMerge merge, CancellationToken ct)
     {
         var total = await connection.ExecuteScalarAsync<long>(Command(merge.Step("CountTyped"), ct));
-        var updated = await Execute(merge.Step("UpdateChanged"), ct);
+        var updated = await connection.ExecuteScalarAsync<long>(Command(merge.Step("UpdateChanged"), ct));
         var inserted = await Execute(merge.Step("InsertNew"), ct);
         return new TableCounts(inserted, updated, total - updated - inserted);
     }
@@ -65,36 +64,16 @@ public sealed class StagedMerge(NpgsqlConnection connection, long importId, File
         return inserted;
     }
 
-    public async Task<ImportSummary> Finish(
-        string fileName, IReadOnlyDictionary<string, TableCounts> tables, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Keeps every finding, and counts the rows of the file.</summary>
+    public async Task<(long RowsRead, long RowsRepeated)> KeepFaults(CancellationToken ct)
     {
-        var (read, rejected, flagged, repeated) = await connection.QuerySingleAsync<(long, long, long, long)>(
-            Command(Sql.Read("Stages/Imports/Sql/CountRows.sql"), ct));
-        var first = TargetTables.Of(plan.Schema)[0].Table;
-        var counts = tables.ToDictionary(
-            table => table.Key, table => table.Key == first ? table.Value with { Unchanged = table.Value.Unchanged + repeated } : table.Value);
-        var summary = new ImportSummary(importId, fileName, plan.Profile.Name, plan.Schema.Name, read, rejected, flagged, counts);
-        await Execute(Sql.Read("Stages/Imports/Sql/KeepFaults.sql"), ct);
-        await KeepNotes(ct);
-        await connection.ExecuteAsync(new CommandDefinition(Sql.Read("Stages/Imports/Sql/FinishImport.sql"), new
-        {
-            importId,
-            rowsRead = read,
-            inserted = summary.Total.Inserted,
-            updated = summary.Total.Updated,
-            unchanged = summary.Total.Unchanged,
-            rejected,
-            flagged,
-            tables = JsonSerializer.Serialize(counts, JsonSerializerOptions.Web),
-            now,
-        }, cancellationToken: ct));
-        return summary;
+        await Execute(Sql.Read("Stages/Imports/Sql/KeepFaults.sql")
+            .Replace("{installation}", plan.Schema.NamesInstallation ? "i.installation_id" : "null::bigint", StringComparison.Ordinal)
+            .Replace("{period}", plan.Schema.Find("period") >= 0 ? "s.period" : "null::date", StringComparison.Ordinal)
+            .Replace("{join}", plan.Schema.NamesInstallation ? "left join installation i on i.installation_no = s.installation_no" : "", StringComparison.Ordinal),
+            ct);
+        return await connection.QuerySingleAsync<(long, long)>(Command(Sql.Read("Stages/Imports/Sql/CountRows.sql"), ct));
     }
-
-    private Task<int> KeepNotes(CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
-        Sql.Read("Stages/Imports/Sql/KeepNote.sql"),
-        plan.Notes.Select(note => new { importId, field = note.Field, rule = note.Rule.Code, value = note.Value, header = plan.Header }),
-        cancellationToken: ct));
 
     private Task<bool> RepeatsAKey(CancellationToken ct) =>
         connection.ExecuteScalarAsync<bool>(Command(ForSchema(Sql.Read("Stages/Imports/Sql/Checks/repeats-a-key.sql")), ct));

@@ -21,8 +21,8 @@ public sealed record TableMerge(
     private static readonly string[] Trace = ["import_id", "line_no"];
     private static readonly string[] TraceOfNewRow = ["@importId", "t.line_no"];
 
-    /// <summary>False for the tables that do not record which import and line a row came from.</summary>
-    public bool Traced { get; init; } = true;
+    /// <summary>SQL function of a new and a stored value, for columns that hold many values.</summary>
+    public string MergeFunction { get; init; } = "coalesce";
 
     /// <summary>True for a table of many rows and no key but <see cref="Key"/>: while it is empty, its key is built after its rows.</summary>
     public bool BuildsKeyLast { get; init; }
@@ -31,25 +31,31 @@ public sealed record TableMerge(
     public string Step(string step) => Sql.Read($"Stages/Imports/Sql/Merge/{step}.sql")
         .Replace("{table}", Table, StringComparison.Ordinal)
         .Replace("{key}", List(Key), StringComparison.Ordinal)
-        .Replace("{columns}", List(WithTrace(Columns, Trace)), StringComparison.Ordinal)
-        .Replace("{newRow}", List(WithTrace(Columns.Select(NewValue), TraceOfNewRow)), StringComparison.Ordinal)
-        .Replace("{values}", List(WithTrace(Values, Trace)), StringComparison.Ordinal)
-        .Replace("{newValues}", List(WithTrace(Values.Select(Merged), TraceOfNewRow)), StringComparison.Ordinal)
+        .Replace("{columns}", List(Columns.Concat(Trace)), StringComparison.Ordinal)
+        .Replace("{newRow}", List(Columns.Select(NewValue).Concat(TraceOfNewRow)), StringComparison.Ordinal)
+        .Replace("{values}", List(Values), StringComparison.Ordinal)
+        .Replace("{mergedAs}", List(Values.Select(column => $"{Merged(column)} as {column}")), StringComparison.Ordinal)
+        .Replace("{changedValues}", List(Values.Select(column => $"t.{column}")), StringComparison.Ordinal)
+        .Replace("{storedKey}", List(AllKeys.Select(column => $"o.{column}")), StringComparison.Ordinal)
+        .Replace("{keyPairs}", List(AllKeys.Select(column => $"'{column}', after -> '{column}'")), StringComparison.Ordinal)
         .Replace("{merged}", List(Values.Select(Merged)), StringComparison.Ordinal)
         .Replace("{stored}", List(Values.Select(column => $"o.{column}")), StringComparison.Ordinal)
+        .Replace("{before}", List(Values.Concat(Trace).Select(column => $"was.{column}")), StringComparison.Ordinal)
+        .Replace("{valuesAndTrace}", List(Values.Concat(Trace)), StringComparison.Ordinal)
+        .Replace("{keyWas}", string.Join(" and ", AllKeys.Select(column => $"o.{column} is not distinct from k.{column}")), StringComparison.Ordinal)
         .Replace("{sameKey}", string.Join(" and ", SameKey), StringComparison.Ordinal);
 
-    private IEnumerable<string> Columns => Key.Concat(NullableKey).Concat(Values);
+    private IEnumerable<string> AllKeys => Key.Concat(NullableKey);
+
+    private IEnumerable<string> Columns => AllKeys.Concat(Values);
 
     private IEnumerable<string> SameKey =>
         Key.Select(column => $"o.{column} = t.{column}").Concat(NullableKey.Select(column => $"o.{column} is not distinct from t.{column}"));
 
-    private IEnumerable<string> WithTrace(IEnumerable<string> columns, string[] trace) => Traced ? columns.Concat(trace) : columns;
-
     private string NewValue(string column) =>
         Defaults is not null && Defaults.TryGetValue(column, out var value) ? $"coalesce(t.{column}, {value})" : $"t.{column}";
 
-    private static string Merged(string column) => $"coalesce(t.{column}, o.{column})";
+    private string Merged(string column) => $"{MergeFunction}(t.{column}, o.{column})";
 
     private static string List(IEnumerable<string> columns) => string.Join(", ", columns);
 }
