@@ -3,6 +3,8 @@ using Detection.Api.Pipeline;
 using Detection.Api.Stages.About;
 using Detection.Api.Stages.Clusters;
 using Detection.Api.Stages.Demo;
+using Detection.Api.Stages.Evidence;
+using Detection.Api.Stages.Findings;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Records;
@@ -50,6 +52,8 @@ public static class Program
         services.AddRoads();
         services.AddSweeps();
         services.AddRecords();
+        services.AddFindings();
+        services.AddEvidence();
         services.AddStatistics();
         services.AddTiles();
         services.AddAbout();
@@ -67,6 +71,8 @@ public static class Program
         app.MapRoads();
         app.MapSweeps();
         app.MapRecords();
+        app.MapFindings();
+        app.MapEvidence();
         app.MapStatistics();
         app.MapTiles();
         app.MapAbout();

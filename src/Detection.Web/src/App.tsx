@@ -9,6 +9,9 @@ import { useLanguage } from './i18n/language';
 import { Notice } from './Notice';
 import { useRoute } from './route';
 import { Startup } from './Startup';
+import { FindingsPage } from './views/findings/FindingsPage';
+import { FindingWorkspace } from './views/findings/FindingWorkspace';
+import { NewFinding } from './views/findings/NewFinding';
 import { RunsPage } from './views/runs/RunsPage';
 import { StatisticsPage } from './views/statistics/StatisticsPage';
 import { Workspace } from './views/workspace/Workspace';
@@ -46,6 +49,9 @@ function Page() {
       <Notice />
       <main id="main" className={isOnMap ? 'app__main app__main--map' : 'app__main'} tabIndex={-1}>
         {isOnMap && <Workspace route={route} />}
+        {route.view === 'findings' && route.findingId === null && <FindingsPage />}
+        {route.view === 'findings' && route.findingId === 'new' && <NewFinding key={route.installationId} installationId={route.installationId} />}
+        {route.view === 'findings' && typeof route.findingId === 'number' && <FindingWorkspace key={route.findingId} findingId={route.findingId} />}
         {route.view === 'statistics' && <StatisticsPage />}
         {route.view === 'runs' && <RunsPage importId={route.importId} />}
       </main>

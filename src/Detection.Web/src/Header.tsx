@@ -9,6 +9,7 @@ import { hashOf, type Route } from './route';
 const places: { view: Route['view']; text: TextKey; icon: IconName; route: Route }[] = [
   { view: 'ranking', text: 'nav.ranking', icon: 'map', route: { view: 'ranking', installationId: null } },
   { view: 'sweep', text: 'nav.sweep', icon: 'route', route: { view: 'sweep', sweepId: null, installationId: null } },
+  { view: 'findings', text: 'nav.findings', icon: 'document', route: { view: 'findings', findingId: null, installationId: null } },
   { view: 'statistics', text: 'nav.statistics', icon: 'chart', route: { view: 'statistics' } },
   { view: 'runs', text: 'nav.runs', icon: 'gear', route: { view: 'runs', importId: null } },
 ];

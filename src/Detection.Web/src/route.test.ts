@@ -8,6 +8,10 @@ const routes: Route[] = [
   { view: 'sweep', sweepId: 1, installationId: null },
   { view: 'sweep', sweepId: 1, installationId: 123 },
   { view: 'statistics' },
+  { view: 'findings', findingId: null, installationId: null },
+  { view: 'findings', findingId: 12, installationId: null },
+  { view: 'findings', findingId: 'new', installationId: null },
+  { view: 'findings', findingId: 'new', installationId: 291 },
   { view: 'runs', importId: null },
   { view: 'runs', importId: 7 },
 ];

@@ -5,6 +5,8 @@ export type Route =
   | { view: 'ranking'; installationId: number | null }
   | { view: 'sweep'; sweepId: number | null; installationId: number | null }
   | { view: 'statistics' }
+  /** `new` enters one, for an installation where one is named. */
+  | { view: 'findings'; findingId: number | 'new' | null; installationId: number | null }
   | { view: 'runs'; importId: number | null };
 
 const toId = (text: string | undefined): number | null => (text !== undefined && /^\d+$/.test(text) ? Number(text) : null);
@@ -16,6 +18,8 @@ export function parseRoute(hash: string): Route {
       return { view: 'ranking', installationId: toId(id) };
     case 'sweep':
       return { view: 'sweep', sweepId: toId(id), installationId: sub === 'installation' ? toId(subId) : null };
+    case 'findings':
+      return { view: 'findings', findingId: id === 'new' ? 'new' : toId(id), installationId: id === 'new' ? toId(sub) : null };
     case 'statistics':
       return { view: 'statistics' };
     case 'runs':
@@ -33,6 +37,8 @@ export function hashOf(route: Route): string {
       const sweep = route.sweepId === null ? '#/sweep' : `#/sweep/${route.sweepId}`;
       return route.installationId === null || route.sweepId === null ? sweep : `${sweep}/installation/${route.installationId}`;
     }
+    case 'findings':
+      return ['#/findings', route.findingId, route.installationId].filter((part) => part !== null).join('/');
     case 'statistics':
       return '#/statistics';
     case 'runs':

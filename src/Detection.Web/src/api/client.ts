@@ -6,6 +6,10 @@ interface ProblemBody {
   errors?: Record<string, string[]>;
   reason?: LocalText;
   message?: LocalText;
+  /** What an action needs and is not there. */
+  missing?: unknown;
+  /** What somebody else changed since it was opened. */
+  since?: unknown;
 }
 
 /** A request the service refused or could not answer. `status` 0 means that no answer came at all. */
@@ -47,9 +51,14 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
 }
 
 /** POSTs a JSON body; the answer may be empty. */
-export async function postJson<T>(path: string, body: unknown = {}): Promise<T> {
+export const postJson = <T>(path: string, body: unknown = {}): Promise<T> => sendJson<T>('POST', path, body);
+
+/** PUTs a JSON body. */
+export const putJson = <T>(path: string, body: unknown): Promise<T> => sendJson<T>('PUT', path, body);
+
+async function sendJson<T>(method: string, path: string, body: unknown): Promise<T> {
   const response = await send(path, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });

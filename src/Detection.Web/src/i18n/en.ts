@@ -2,6 +2,7 @@ import { accessEn } from './areas/access.en';
 import { scoresEn } from './areas/scores.en';
 import { streetsEn } from './areas/streets.en';
 import { holdingsEn } from './areas/holdings.en';
+import { findingsEn } from './areas/findings.en';
 import type { TextKey } from './tr';
 
 /** Every sentence of the page in English. */
@@ -9,6 +10,7 @@ export const en: Record<TextKey, string> = {
   ...accessEn,
   ...streetsEn,
   ...holdingsEn,
+  ...findingsEn,
   'brand.tagline': 'electricity theft detection',
   'nav.label': 'Pages',
   'nav.ranking': 'Map',

@@ -2,12 +2,14 @@ import { accessTr } from './areas/access.tr';
 import { scoresTr } from './areas/scores.tr';
 import { streetsTr } from './areas/streets.tr';
 import { holdingsTr } from './areas/holdings.tr';
+import { findingsTr } from './areas/findings.tr';
 
 /** Every sentence of the page in Turkish; `en.ts` holds the same keys. `{name}` is filled in at the call. */
 export const tr = {
   ...accessTr,
   ...streetsTr,
   ...holdingsTr,
+  ...findingsTr,
   'brand.tagline': 'kaçak elektrik tespiti',
   'nav.label': 'Sayfalar',
   'nav.ranking': 'Harita',

@@ -1,0 +1,50 @@
+using Detection.Api.Infrastructure.Access;
+using Detection.Api.Infrastructure.Http;
+using Detection.Models.Findings;
+
+namespace Detection.Api.Stages.Findings;
+
+/// <summary>POST /findings/{id}/actions: take the next step. What the step needs and is not there is answered with its article.</summary>
+public static class ActOnFinding
+{
+    /// <param name="Version">The version the caller has seen.</param>
+    /// <param name="Reason">Needed to return, correct, cancel, hold and to settle a flag.</param>
+    /// <param name="ReviewedLines">With acceptWorksheet: the codes of the lines that were looked at; all of them.</param>
+    /// <param name="Flag">With settleFlag: the flag's code.</param>
+    public sealed record Request(
+        int Version, FindingAction Action, string? Reason = null, MeterExchange? Exchange = null, LaboratoryReport? Laboratory = null, NoticeGiven? Notice = null,
+        CopyHandedOver? Copy = null, Sent? Sent = null, Objection? Objection = null, ObjectionDecision? Decision = null, Payment? Payment = null,
+        Reconnection? Reconnection = null, IReadOnlyList<string>? ReviewedLines = null, string? Flag = null);
+
+    public static RouteHandlerBuilder Map(RouteGroupBuilder findings) => findings.MapPost("/{findingId:long}/actions", Handle)
+        .WithName("ActOnFinding")
+        .WithSummary("Take a step: to the laboratory, to review, finalise, send, object, decide, pay, reconnect, correct, cancel …")
+        .WithRequestExample(new Request(7, FindingAction.Finalise))
+        .WithResponseExample(FindingExamples.Detail)
+        .Produces<FindingDetail>()
+        .ProducesValidationProblem()
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .RequireRole(FindingRoles.Entering);
+
+    private static async Task<IResult> Handle(
+        long findingId, Request request, Actor actor, FindingWriter writer, FindingDesk desk, CancellationToken ct)
+    {
+        if (request.Action is FindingAction.Create or FindingAction.Edit or FindingAction.OverrideInput or (>= FindingAction.AddEvidence))
+            return Results.ValidationProblem(new Dictionary<string, string[]> { ["action"] = [$"{FindingJson.Word(request.Action)} has a route of its own."] });
+        var allowed = FindingRoles.Of(request.Action);
+        if (!allowed.Contains(actor.Role))
+        {
+            return Results.Problem(
+                title: "Not for this role", statusCode: StatusCodes.Status403Forbidden,
+                detail: $"{FindingJson.Word(request.Action)} needs the role {string.Join(" or ", allowed.Select(RoleNames.Of))}; the request comes as {actor.RoleName} ({actor.Name}).");
+        }
+        if (FindingMachine.NeedsReason(request.Action) && string.IsNullOrWhiteSpace(request.Reason))
+            return Results.ValidationProblem(new Dictionary<string, string[]> { ["reason"] = ["Say why: the reason stays in the history."] });
+        var result = await writer.Write(findingId, request.Version, actor, (finding, transaction) => desk.Decide(finding, request, transaction, ct), ct);
+        return result is WriteResult.Done done
+            ? Results.Ok(await desk.Describe(done.Finding, actor, ct))
+            : FindingAnswers.Of(result, findingId, _ => Results.NoContent());
+    }
+}

@@ -1,0 +1,30 @@
+using Detection.Api.Stages.Findings.Persons;
+
+namespace Detection.Api.Stages.Findings;
+
+/// <summary>What crews found, from the visit to the closed file.</summary>
+public static class FindingsEndpoints
+{
+    public static void AddFindings(this IServiceCollection services)
+    {
+        services.AddSingleton<FindingStore>();
+        services.AddSingleton<FindingWriter>();
+        services.AddSingleton<FindingDesk>();
+        services.AddSingleton<IdentityVault>();
+        services.AddSingleton<PersonStore>();
+    }
+
+    public static void MapFindings(this IEndpointRouteBuilder app)
+    {
+        var findings = app.MapGroup("/findings").WithTags("Findings");
+        CreateFinding.Map(findings);
+        ListFindings.Map(findings);
+        GetFinding.Map(findings);
+        EditFinding.Map(findings);
+        ActOnFinding.Map(findings);
+        GetHistory.Map(findings);
+        SetPerson.Map(findings);
+        RemovePerson.Map(findings);
+        FindByIdentity.Map(findings);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Detection.Models.Findings;
+
+/// <summary>What a person may do to a finding. From <see cref="Create"/> on, the step stays as it is.</summary>
+public enum FindingAction
+{
+    SendToLaboratory,
+    ReceiveLaboratoryReport,
+    ServeNotice,
+    NoticeMet,
+    NoticeUnmet,
+    SubmitForReview,
+    ReturnToDraft,
+    AcceptWorksheet,
+    ApproveLegally,
+    Finalise,
+    Print,
+    Send,
+    LodgeObjection,
+    Decide,
+    Pay,
+    Reconnect,
+    Close,
+    Correct,
+    Cancel,
+    Create,
+    Edit,
+    OverrideInput,
+    SettleFlag,
+    PlaceHold,
+    LiftHold,
+    AddEvidence,
+    AcceptEvidence,
+    WithdrawEvidence,
+    SetPerson,
+    RemovePerson,
+}

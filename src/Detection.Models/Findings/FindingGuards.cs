@@ -1,0 +1,103 @@
+using System.Globalization;
+using Detection.Models.Features;
+
+namespace Detection.Models.Findings;
+
+/// <summary>What is known when somebody wants to act on a finding.</summary>
+/// <param name="Facts">As they would be after the action.</param>
+/// <param name="HasWorksheet">A calculation exists that could be completed.</param>
+/// <param name="OpenLegalFlags">Branches of the calculation that a lawyer has not settled yet, in words.</param>
+/// <param name="Today">The local day.</param>
+public sealed record Situation(
+    FindingStep Step, FindingFacts Facts, IReadOnlyList<EvidenceItem> Evidence, bool HasWorksheet, IReadOnlyList<string> OpenLegalFlags, DateOnly Today);
+
+/// <summary>What stands in the way of an action, each with the article that asks for it. An action without an unmet requirement may be taken.</summary>
+public static class FindingGuards
+{
+    /// <summary>Everything the action asks for, met or not.</summary>
+    public static IReadOnlyList<Requirement> List(FindingAction action, Situation situation) => action switch
+    {
+        FindingAction.SendToLaboratory => [.. RecordRules.Exchange(situation.Facts), .. Serials(situation)],
+        FindingAction.ReceiveLaboratoryReport => Laboratory(situation),
+        FindingAction.ServeNotice => [.. RecordRules.Irregular(situation.Facts), NoticeStated(situation.Facts)],
+        FindingAction.NoticeMet => [NoticeMet(situation.Facts)],
+        FindingAction.NoticeUnmet => [NoticeOver(situation)],
+        FindingAction.SubmitForReview => RecordRules.Written(situation.Facts),
+        FindingAction.AcceptWorksheet => [Worksheet(situation)],
+        FindingAction.ApproveLegally => [Worksheet(situation), FlagsSettled(situation)],
+        FindingAction.Finalise =>
+        [
+            .. RecordRules.Written(situation.Facts), RecordRules.SignatureGiven(situation.Facts), .. EvidenceRules.List(situation.Facts, situation.Evidence),
+            Worksheet(situation), FlagsSettled(situation),
+        ],
+        FindingAction.Close => situation.Facts.Outcome is FindingOutcome.Incomplete ? [RecordRules.ReasonStated(situation.Facts)] : [],
+        FindingAction.Send => RecordRules.Delivered(situation.Facts),
+        FindingAction.LodgeObjection => [Objection(situation.Facts)],
+        FindingAction.Decide =>
+        [
+            new("decision", "R 47(2)", new("Karar, günü ve gerekçesi", "The decision, its day and its grounds"), situation.Facts.Decision is { Grounds.Length: > 0 }),
+        ],
+        FindingAction.Pay => [new("payment", "R 47(1)", new("Ödeme günü ve tutarı", "The day and the amount of the payment"), situation.Facts.Payment is { AmountTl: > 0 })],
+        FindingAction.Reconnect => [Reconnection(situation)],
+        _ => [],
+    };
+
+    private static IEnumerable<Requirement> Serials(Situation situation) =>
+        EvidenceRules.List(situation.Facts, situation.Evidence).Where(need => need.Code is "removedSerialPhoto" or "fittedSerialPhoto");
+
+    private static IReadOnlyList<Requirement> Laboratory(Situation situation) =>
+    [
+        new("laboratoryStated", "R 43(2)c", new("Raporun numarası, günü ve sonucu", "The report's number, day and result"), situation.Facts.Laboratory is { ReportNo.Length: > 0 }),
+        .. EvidenceRules.List(situation.Facts, situation.Evidence).Where(need => need.Code is "laboratoryReport"),
+    ];
+
+    private static Requirement NoticeStated(FindingFacts facts) => new(
+        "noticeStated", "R 48", new("İhbarın tebliğ günü", "The day the notice was served"), facts.Notice is { } notice && notice.ServedOn >= facts.DetectedOn);
+
+    private static Requirement NoticeMet(FindingFacts facts) => new(
+        "noticeMet", "R 48", new("Eksikliğin 15 gün içinde giderildiği gün", "The day within the 15 days on which the shortcoming was put right"),
+        facts.Notice is { MetOn: { } metOn } notice && metOn >= notice.ServedOn && metOn <= FindingLimits.NoticeEnds(notice.ServedOn));
+
+    private static Requirement NoticeOver(Situation situation)
+    {
+        var ends = situation.Facts.Notice is { } notice ? FindingLimits.NoticeEnds(notice.ServedOn) : (DateOnly?)null;
+        var until = ends is { } day ? Day(day) : "?";
+        return new Requirement(
+            "noticeOver", "R 48", new(
+                $"15 günlük ihbar süresi dolmuş olmalı (son gün {until}) ve eksiklik giderilmemiş olmalı",
+                $"The 15 days of the notice must be over (last day {until}) and the shortcoming not put right"),
+            ends < situation.Today && situation.Facts.Notice?.MetOn is null);
+    }
+
+    private static Requirement Worksheet(Situation situation) => new(
+        "worksheet", "R 46(5)", new("Ayrıntılı hesap ve dayanakları", "The detailed calculation and its grounds"), situation.HasWorksheet);
+
+    private static Requirement FlagsSettled(Situation situation)
+    {
+        var open = string.Join("; ", situation.OpenLegalFlags);
+        return new Requirement(
+            "legalFlags", "R 44", new(
+                $"Hukuken belirsiz noktalar gerekçeyle karara bağlanmalı{(open.Length > 0 ? ": " + open : "")}",
+                $"Points the text leaves open must be settled with a reason{(open.Length > 0 ? ": " + open : "")}"),
+            situation.OpenLegalFlags.Count == 0);
+    }
+
+    private static Requirement Objection(FindingFacts facts)
+    {
+        var ends = facts.Sent is { } sent ? FindingLimits.ObjectionEnds(sent.NotifiedOn) : (DateOnly?)null;
+        var until = ends is { } day ? Day(day) : "?";
+        return new Requirement(
+            "objectionInTime", "R 47(2)", new(
+                $"İtiraz tebliğden itibaren 6 ay içinde yapılmalı: son gün {until}. Süresinden sonraki itiraz usulden reddedilir; dava hakkı saklıdır.",
+                $"An objection is lodged within 6 months of the notification: last day {until}. A later one is rejected as out of time; the right to sue is untouched."),
+            facts is { Objection: { Text.Length: > 0 } objection, Sent: { } told } && objection.LodgedOn >= told.NotifiedOn && objection.LodgedOn <= ends);
+    }
+
+    private static Requirement Reconnection(Situation situation) => situation.Step is FindingStep.Objected
+        ? new("collateral", "R 47(3)", new("İtiraz sürerken bağlama teminat karşılığıdır", "During an objection the supply is reconnected against collateral"),
+            situation.Facts.Reconnection is { AgainstCollateral: true })
+        : new("reconnection", "R 49(3)", new("Yükümlülüklerin yerine getirildiği ve enerjinin verildiği an", "When the obligations were met and the supply restored"),
+            situation.Facts.Reconnection is { ReconnectedAt: { } at } reconnection && at >= reconnection.ObligationsMetAt);
+
+    private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { toInstant, toLocal } from './time';
+
+test('A local time survives the way to the service and back', () => {
+  expect(toInstant('2026-11-26T10:40')).toBe('2026-11-26T10:40:00+03:00');
+  expect(toLocal('2026-11-26T10:40:00+03:00')).toBe('2026-11-26T10:40');
+  expect(toLocal('2026-12-31T22:30:00Z')).toBe('2027-01-01T01:30');
+});
+
+test('No time stays no time', () => {
+  expect(toInstant('')).toBeNull();
+  expect(toLocal(null)).toBe('');
+});
