@@ -1,12 +1,14 @@
 using Detection.Api.Cli;
 using Detection.Api.Pipeline;
 using Detection.Api.Stages.About;
+using Detection.Api.Stages.Agenda;
 using Detection.Api.Stages.Clusters;
 using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.Evidence;
 using Detection.Api.Stages.Findings;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
+using Detection.Api.Stages.LawTables;
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Roads;
 using Detection.Api.Stages.Runs;
@@ -54,6 +56,7 @@ public static class Program
         services.AddRecords();
         services.AddFindings();
         services.AddEvidence();
+        services.AddLawTables();
         services.AddStatistics();
         services.AddTiles();
         services.AddAbout();
@@ -73,6 +76,8 @@ public static class Program
         app.MapRecords();
         app.MapFindings();
         app.MapEvidence();
+        app.MapLawTables();
+        app.MapAgenda();
         app.MapStatistics();
         app.MapTiles();
         app.MapAbout();

@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { analystJourney } from './journeys/analyst.mjs';
 import { everybodyJourney } from './journeys/everybody.mjs';
+import { findingJourney } from './journeys/finding.mjs';
 import { phoneJourney } from './journeys/phone.mjs';
 import { launchBrowser } from './support/browser.mjs';
 import { startService } from './support/service.mjs';
@@ -25,5 +26,6 @@ describe('The real service in a real browser', () => {
 
   analystJourney(place);
   phoneJourney(place);
+  findingJourney(place);
   everybodyJourney(place);
 });

@@ -32,5 +32,7 @@ public enum FindingAction
     AcceptEvidence,
     WithdrawEvidence,
     SetPerson,
+    SetCalculation,
+    AttachRecord,
     RemovePerson,
 }

@@ -21,6 +21,12 @@ public sealed record FindingFacts
     /// <summary>Measured on site, one entry a phase [A].</summary>
     public IReadOnlyList<decimal> MeasuredCurrentsA { get; init; } = [];
 
+    /// <summary>Phase to neutral, measured with the currents [V].</summary>
+    public decimal? MeasuredVoltageV { get; init; }
+
+    /// <summary>cosφ measured with the currents, 0–1.</summary>
+    public decimal? MeasuredPowerFactor { get; init; }
+
     public IReadOnlyList<string> SealsRemoved { get; init; } = [];
 
     public IReadOnlyList<string> SealsFitted { get; init; } = [];
@@ -44,6 +50,9 @@ public sealed record FindingFacts
 
     /// <summary>When the crew cut the supply.</summary>
     public DateTimeOffset? SupplyCutAt { get; init; }
+
+    /// <summary>The day the use began, where it is proven; case b cannot be computed without it (R 45).</summary>
+    public UseBegan? Began { get; init; }
 
     public Circumstances Circumstances { get; init; } = new();
 
@@ -87,6 +96,9 @@ public sealed record FindingFacts
 /// <summary>Where it was. Position in EPSG:4326.</summary>
 /// <param name="Urban">Within 24 hours of reconnection time instead of 48 (R 49(3)).</param>
 public sealed record Place(string Address = "", double? Longitude = null, double? Latitude = null, bool Urban = true);
+
+/// <param name="Source">The document, statement or reading that proves the day.</param>
+public sealed record UseBegan(DateOnly On, string Source);
 
 public sealed record Appliance(string Name, decimal PowerKw);
 

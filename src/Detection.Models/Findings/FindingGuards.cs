@@ -9,7 +9,11 @@ namespace Detection.Models.Findings;
 /// <param name="OpenLegalFlags">Branches of the calculation that a lawyer has not settled yet, in words.</param>
 /// <param name="Today">The local day.</param>
 public sealed record Situation(
-    FindingStep Step, FindingFacts Facts, IReadOnlyList<EvidenceItem> Evidence, bool HasWorksheet, IReadOnlyList<string> OpenLegalFlags, DateOnly Today);
+    FindingStep Step, FindingFacts Facts, IReadOnlyList<EvidenceItem> Evidence, bool HasWorksheet, IReadOnlyList<TextPair> OpenLegalFlags, DateOnly Today)
+{
+    /// <summary>Why there is no worksheet, in words.</summary>
+    public IReadOnlyList<TextPair> CalculationObstacles { get; init; } = [];
+}
 
 /// <summary>What stands in the way of an action, each with the article that asks for it. An action without an unmet requirement may be taken.</summary>
 public static class FindingGuards
@@ -70,17 +74,16 @@ public static class FindingGuards
     }
 
     private static Requirement Worksheet(Situation situation) => new(
-        "worksheet", "R 46(5)", new("Ayrıntılı hesap ve dayanakları", "The detailed calculation and its grounds"), situation.HasWorksheet);
+        "worksheet", "R 46(5)", new(
+            $"Ayrıntılı hesap ve dayanakları{Join(situation.CalculationObstacles, text => text.Tr)}",
+            $"The detailed calculation and its grounds{Join(situation.CalculationObstacles, text => text.En)}"),
+        situation.HasWorksheet);
 
-    private static Requirement FlagsSettled(Situation situation)
-    {
-        var open = string.Join("; ", situation.OpenLegalFlags);
-        return new Requirement(
-            "legalFlags", "R 44", new(
-                $"Hukuken belirsiz noktalar gerekçeyle karara bağlanmalı{(open.Length > 0 ? ": " + open : "")}",
-                $"Points the text leaves open must be settled with a reason{(open.Length > 0 ? ": " + open : "")}"),
-            situation.OpenLegalFlags.Count == 0);
-    }
+    private static Requirement FlagsSettled(Situation situation) => new(
+        "legalFlags", "R 44", new(
+            $"Hukuken belirsiz noktalar gerekçeyle karara bağlanmalı{Join(situation.OpenLegalFlags, text => text.Tr)}",
+            $"Points the text leaves open must be settled with a reason{Join(situation.OpenLegalFlags, text => text.En)}"),
+        situation.OpenLegalFlags.Count == 0);
 
     private static Requirement Objection(FindingFacts facts)
     {
@@ -98,6 +101,8 @@ public static class FindingGuards
             situation.Facts.Reconnection is { AgainstCollateral: true })
         : new("reconnection", "R 49(3)", new("Yükümlülüklerin yerine getirildiği ve enerjinin verildiği an", "When the obligations were met and the supply restored"),
             situation.Facts.Reconnection is { ReconnectedAt: { } at } reconnection && at >= reconnection.ObligationsMetAt);
+
+    private static string Join(IReadOnlyList<TextPair> texts, Func<TextPair, string> words) => texts.Count == 0 ? "" : ": " + string.Join(" ", texts.Select(words));
 
     private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,7 @@ internal static class FindingClient
             crew = new[] { "Ayşe Demir", "Mehmet Işık" },
             methodText = "Sayaçtan önceki kofradan ayrı hat çekilmiş, kompresör doğrudan beslenmiş.",
             connectionRemoved = true,
+            began = new { on = "2026-08-01", source = "Komşu ifadesi ve kompresör faturası" },
             supplyCutAt = "2026-10-26T10:55:00+03:00",
             signature = new { kind = "given", witnesses = Array.Empty<string>() },
         },

@@ -64,6 +64,7 @@ async function findsNothingSerious(page) {
   await page.keyboard.press('Escape');
   for (const [hash, awaited] of [
     ['#/sweep', '.crew'],
+    ['#/findings', '.findings'],
     ['#/statistics', '.statistics'],
     ['#/runs', '.stages'],
   ]) {

@@ -25,9 +25,10 @@ export function launchBrowser() {
 /**
  * Opens a page, lets `walk` use it, and then holds it to what is true of every visit: nothing went wrong in the console, and
  * nothing was asked of any machine but this one.
+ * @param options.expects a complaint of the console that belongs to the journey, such as a refusal it is about.
  */
 export async function visit(browser, address, options, walk) {
-  const { viewport = desktop, locale = 'tr-TR', colorScheme = 'light' } = options;
+  const { viewport = desktop, locale = 'tr-TR', colorScheme = 'light', expects } = options;
   const isPhone = viewport.width < 600;
   const context = await browser.newContext({ viewport, locale, colorScheme, isMobile: isPhone, hasTouch: isPhone, reducedMotion: 'reduce' });
   const complaints = [];
@@ -36,7 +37,7 @@ export async function visit(browser, address, options, walk) {
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`asked another machine: ${request.url()}`);
   });
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && !expects?.test(message.text())) complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error()}`));
   try {

@@ -42,7 +42,7 @@ internal static class FindingSamples
 
     public static Situation Situation(
         FindingStep step, FindingFacts facts, IReadOnlyList<EvidenceItem>? evidence = null, bool worksheet = true, DateOnly? today = null, params string[] flags) =>
-        new(step, facts, evidence ?? [], worksheet, flags, today ?? new DateOnly(2026, 12, 20));
+        new(step, facts, evidence ?? [], worksheet, [.. flags.Select(flag => new Detection.Models.Features.TextPair(flag, flag))], today ?? new DateOnly(2026, 12, 20));
 
     /// <summary>What is missing for an action, by code.</summary>
     public static string[] Missing(FindingAction action, Situation situation) =>

@@ -33,6 +33,7 @@ public static class ParameterWords
         ["simulated"] = "The data describe a simulated district.",
         ["step"] = "Only those at these steps, such as draft, review, notified; may be repeated.",
         ["sweepId"] = "The sweep.",
+        ["table"] = "tariffs, fees, cables or holidays.",
         ["uploadId"] = "The upload.",
         ["x"] = "The tile's column, from the west.",
         ["y"] = "The tile's row, from the north.",

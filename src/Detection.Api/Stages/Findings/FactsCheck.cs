@@ -23,6 +23,7 @@ public static class FactsCheck
         Refuse(facts.Cut is { IndexKwh: { } atCut } && facts.DetectionIndexKwh < atCut, "facts.detectionIndexKwh",
             "The index at the detection is below the one at the cut. If the meter was exchanged or went back, state it in the note and enter the exchange.");
         Refuse(facts.Cut is { } cut && cut.CutOn > facts.DetectedOn, "facts.cut.cutOn", "The cut lies after the detection.");
+        Refuse(facts.Began is { } began && began.On > facts.DetectedOn, "facts.began.on", "The use began after the detection.");
         Refuse(facts.Appliances.Any(appliance => appliance.PowerKw < 0), "facts.appliances", "A power is not negative.");
         Refuse(facts.MeasuredCurrentsA.Any(current => current < 0), "facts.measuredCurrentsA", "A current is not negative.");
         Refuse(facts.Payment is { AmountTl: <= 0 }, "facts.payment.amountTl", "A payment is more than nothing.");

@@ -18,6 +18,9 @@ public sealed record FindingChange(FindingAction Action, FindingStep Step, Findi
 
     public bool? LegalHold { get; init; }
 
+    /// <summary>The draft record that belongs to it, when one is drafted.</summary>
+    public long? RecordId { get; init; }
+
     /// <summary>Whether an editor must have seen it: evidence that arrives does not make an edit of the facts stale.</summary>
     public bool ChangesVersion { get; init; } = true;
 }

@@ -1,13 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Detection.Api.Infrastructure.Access;
 using Detection.Api.Stages.Evidence;
 using Detection.Api.Stages.Findings.Persons;
+using Detection.Api.Stages.Findings.Worksheets;
 using Detection.Models.Findings;
+using Detection.Models.Law.Worksheets;
 using Npgsql;
 
 namespace Detection.Api.Stages.Findings;
 
 /// <summary>Brings together what an action on a finding is decided on, and describes a finding for its page.</summary>
-public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, TimeProvider clock)
+public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, WorksheetDesk worksheets, TimeProvider clock)
 {
     private static readonly TimeSpan Turkiye = TimeSpan.FromHours(3);
 
@@ -19,13 +25,20 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Tim
         if (FactsCheck.Find(facts, clock.GetUtcNow()) is { Count: > 0 } errors) return (null, new WriteResult.Invalid(errors));
         if (FindingMachine.Next(finding.CurrentStep, request.Action, facts) is not { } next) return (null, new WriteResult.NotNow(finding, request.Action));
         var items = await evidence.ListItems(finding.FindingId, transaction, ct);
-        var missing = FindingGuards.List(request.Action, SituationOf(finding, facts, items)).Where(need => !need.Met).ToList();
+        var calculation = await worksheets.Calculate(finding, facts, items, transaction, ct);
+        var missing = Missing(finding, facts, items, calculation, request);
         if (missing.Count > 0) return (null, new WriteResult.Unmet(request.Action, missing));
-        return (new FindingChange(request.Action, next, facts, request.Reason ?? "")
-        {
-            SettledFlag = request.Action is FindingAction.SettleFlag ? request.Flag : null,
-            LegalHold = request.Action is FindingAction.PlaceHold ? true : request.Action is FindingAction.LiftHold ? false : null,
-        }, null);
+        if (request.Action is FindingAction.SettleFlag && !OpenFlags(finding, calculation).Any(flag => flag.Code == request.Flag))
+            return (null, new WriteResult.NotNow(finding, request.Action));
+        return (Change(request, next, facts, calculation), null);
+    }
+
+    /// <summary>Whether the worksheet has a line or an input of this code.</summary>
+    public async Task<bool> HasCode(FindingRow finding, string code, NpgsqlTransaction transaction, CancellationToken ct)
+    {
+        var items = await evidence.ListItems(finding.FindingId, transaction, ct);
+        var calculation = await worksheets.Calculate(finding, finding.ReadFacts(), items, transaction, ct);
+        return calculation?.Answer.Sheet?.Lines.Any(line => line.Code == code || line.Inputs.Any(input => input.Code == code)) ?? false;
     }
 
     /// <summary>Everything the page shows of a finding.</summary>
@@ -33,7 +46,8 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Tim
     {
         var facts = finding.ReadFacts();
         var rows = await evidence.List(finding.FindingId, ct);
-        var situation = SituationOf(finding, facts, [.. rows.Where(row => !row.IsWithdrawn).Select(row => row.ToItem())]);
+        List<EvidenceItem> items = [.. rows.Where(row => !row.IsWithdrawn).Select(row => row.ToItem())];
+        var situation = SituationOf(finding, facts, items, await worksheets.Calculate(finding, facts, items, transaction: null, ct));
         var actions = FindingMachine.Actions(finding.CurrentStep, facts).Select(action =>
         {
             var roles = FindingRoles.Of(action);
@@ -47,9 +61,49 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Tim
             facts.Outcome.HasWorksheet() ? FindingGuards.List(FindingAction.Finalise, situation) : [], [.. rows.Select(EvidenceResponse.Of)]);
     }
 
-    private Situation SituationOf(FindingRow finding, FindingFacts facts, IReadOnlyList<EvidenceItem> items) => new(
-        finding.CurrentStep, facts, items, HasWorksheet: finding.Calculation is not null, OpenLegalFlags: [],
-        DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Turkiye).DateTime));
+    private List<Requirement> Missing(FindingRow finding, FindingFacts facts, IReadOnlyList<EvidenceItem> items, FindingCalculation? calculation, ActOnFinding.Request request)
+    {
+        var missing = FindingGuards.List(request.Action, SituationOf(finding, facts, items, calculation)).Where(need => !need.Met).ToList();
+        if (request.Action is not FindingAction.AcceptWorksheet || calculation?.Answer.Sheet is not { } sheet) return missing;
+        var unseen = sheet.Lines.Select(line => line.Code).Except(request.ReviewedLines ?? []).ToList();
+        if (unseen.Count > 0)
+        {
+            missing.Add(new Requirement("linesReviewed", "R 46(5)", new(
+                $"Her satır incelenmeli; incelenmeyen: {string.Join(", ", unseen)}", $"Every line is reviewed; not reviewed: {string.Join(", ", unseen)}"), Met: false));
+        }
+        return missing;
+    }
+
+    private static FindingChange Change(ActOnFinding.Request request, FindingStep next, FindingFacts facts, FindingCalculation? calculation)
+    {
+        var change = new FindingChange(request.Action, next, facts, request.Reason ?? "")
+        {
+            SettledFlag = request.Action is FindingAction.SettleFlag ? request.Flag : null,
+            LegalHold = request.Action is FindingAction.PlaceHold ? true : request.Action is FindingAction.LiftHold ? false : null,
+        };
+        switch (request.Action)
+        {
+            // What is reviewed is what was proposed when the review began, whatever is read or imported later.
+            case FindingAction.SubmitForReview or FindingAction.NoticeUnmet when calculation is not null:
+                return change with { Calculation = JsonSerializer.Serialize(calculation.Facts, WorksheetJson.Options) };
+            case FindingAction.Finalise when calculation?.Answer.Sheet is { } sheet:
+                var text = WorksheetJson.Write(sheet);
+                var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+                return change with { Worksheet = text, Detail = new { WorksheetSha256 = sha256, sheet.EnergyKwh, sheet.TotalTl, Worksheet = JsonNode.Parse(text) } };
+            default:
+                return change;
+        }
+    }
+
+    private Situation SituationOf(FindingRow finding, FindingFacts facts, IReadOnlyList<EvidenceItem> items, FindingCalculation? calculation) => new(
+        finding.CurrentStep, facts, items, finding.Worksheet is not null || calculation?.Answer.Sheet is not null,
+        [.. OpenFlags(finding, calculation).Select(flag => flag.Text)], DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Turkiye).DateTime))
+    {
+        CalculationObstacles = [.. (calculation?.Answer.Obstacles ?? []).Select(obstacle => obstacle.Text)],
+    };
+
+    private static IEnumerable<ReviewFlag> OpenFlags(FindingRow finding, FindingCalculation? calculation) =>
+        calculation?.Answer.Sheet?.Flags.Where(flag => !finding.SettledFlags.Contains(flag.Code)) ?? [];
 
     private static FindingFacts With(FindingFacts facts, ActOnFinding.Request request) => facts with
     {

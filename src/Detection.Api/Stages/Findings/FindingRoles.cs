@@ -13,7 +13,7 @@ public static class FindingRoles
 
     public static IReadOnlyList<Role> Of(FindingAction action) => action switch
     {
-        FindingAction.Create or FindingAction.Edit or FindingAction.AddEvidence or FindingAction.SetPerson or FindingAction.SendToLaboratory
+        FindingAction.Create or FindingAction.Edit or FindingAction.AddEvidence or FindingAction.SetPerson or FindingAction.SetCalculation or FindingAction.SendToLaboratory
             or FindingAction.ReceiveLaboratoryReport or FindingAction.ServeNotice or FindingAction.NoticeMet or FindingAction.NoticeUnmet
             or FindingAction.SubmitForReview or FindingAction.Print or FindingAction.Reconnect or FindingAction.Close => Entering,
         FindingAction.RemovePerson => [Role.Manager],

@@ -91,7 +91,8 @@ public sealed class FindingWriter(NpgsqlDataSource database, TimeProvider clock)
 
     private static Task<int> Update(FindingRow finding, FindingChange change, HistoryEntry entry, NpgsqlTransaction transaction, CancellationToken ct)
     {
-        var worksheet = change.Worksheet ?? finding.Worksheet;
+        // A correction opens the calculation again; what was sealed stays in the history's line.
+        var worksheet = change.Action is FindingAction.Correct ? null : change.Worksheet ?? finding.Worksheet;
         return transaction.Connection!.ExecuteAsync(new CommandDefinition(
             FindingStore.Query("UpdateFinding"),
             new
@@ -106,7 +107,7 @@ public sealed class FindingWriter(NpgsqlDataSource database, TimeProvider clock)
                 WorksheetSha256 = worksheet is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(worksheet)),
                 SettledFlags = change.SettledFlag is { } flag ? [.. finding.SettledFlags.Union([flag])] : finding.SettledFlags,
                 LegalHold = change.LegalHold ?? finding.LegalHold,
-                finding.RecordId,
+                RecordId = change.RecordId ?? finding.RecordId,
                 entry.EntryNo,
                 Version = change.ChangesVersion ? entry.EntryNo : finding.Version,
                 FinalisedAt = change.Action is FindingAction.Finalise ? entry.At : finding.FinalisedAt,

@@ -1,4 +1,5 @@
 using Detection.Api.Stages.Findings.Persons;
+using Detection.Api.Stages.Findings.Worksheets;
 
 namespace Detection.Api.Stages.Findings;
 
@@ -12,6 +13,8 @@ public static class FindingsEndpoints
         services.AddSingleton<FindingDesk>();
         services.AddSingleton<IdentityVault>();
         services.AddSingleton<PersonStore>();
+        services.AddSingleton<WorksheetDesk>();
+        services.AddSingleton<FindingDrafts>();
     }
 
     public static void MapFindings(this IEndpointRouteBuilder app)
@@ -23,6 +26,9 @@ public static class FindingsEndpoints
         EditFinding.Map(findings);
         ActOnFinding.Map(findings);
         GetHistory.Map(findings);
+        GetWorksheet.Map(findings);
+        SetCalculation.Map(findings);
+        OverrideInput.Map(findings);
         SetPerson.Map(findings);
         RemovePerson.Map(findings);
         FindByIdentity.Map(findings);

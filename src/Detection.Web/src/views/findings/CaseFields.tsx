@@ -52,6 +52,7 @@ export function CaseFields({ facts, onChange }: FieldsProps) {
           <textarea rows={4} maxLength={4000} value={facts.methodText} onChange={(event) => onChange({ methodText: event.target.value })} />
         </Field>
       )}
+      {(outcome === 'illegalA' || outcome === 'illegalB' || outcome === 'underRegistration') && <BeganFields facts={facts} onChange={onChange} />}
       {isIllegal(outcome) && <SiteFields facts={facts} onChange={onChange} />}
     </fieldset>
   );
@@ -95,6 +96,21 @@ function CutFields({ facts, onChange }: FieldsProps) {
       </Field>
       <Field label={t('facts.detectionIndex')}>
         <NumberInput value={facts.detectionIndexKwh ?? null} onChange={(detectionIndexKwh) => onChange({ detectionIndexKwh })} />
+      </Field>
+    </>
+  );
+}
+
+function BeganFields({ facts, onChange }: FieldsProps) {
+  const { t } = useLanguage();
+  const { began } = facts;
+  return (
+    <>
+      <Field label={t('facts.beganOn')}>
+        <input type="date" value={began?.on ?? ''} onChange={(event) => onChange({ began: event.target.value === '' ? null : { on: event.target.value, source: began?.source ?? '' } })} />
+      </Field>
+      <Field label={t('facts.beganSource')}>
+        <input required={began != null} maxLength={200} value={began?.source ?? ''} disabled={began == null} onChange={(event) => began && onChange({ began: { ...began, source: event.target.value } })} />
       </Field>
     </>
   );

@@ -3,7 +3,8 @@ import { useActor } from '../../actor/actor';
 import { postJson } from '../../api/client';
 import { Button } from '../../components/Button';
 import { ErrorMessage } from '../../components/Message';
-import { formatInstant, formatNumber } from '../../i18n/format';
+import { formatNumber } from '../../i18n/format';
+import { formatMoment } from './time';
 import { useLanguage } from '../../i18n/language';
 import { ReasonForm } from './ReasonForm';
 import type { Evidence } from './types';
@@ -53,7 +54,7 @@ export function EvidenceCard({ evidence, onChange }: { evidence: Evidence; onCha
           </ul>
         )}
         <p className="evidence__fact">
-          {evidence.embedded.capturedAt === null ? t('evidence.noTime') : t('evidence.taken', { at: formatInstant(evidence.embedded.capturedAt, language) })}
+          {evidence.embedded.capturedAt === null ? t('evidence.noTime') : t('evidence.taken', { at: formatMoment(evidence.embedded.capturedAt, language) })}
           {evidence.embedded.latitude === null && <> · {t('evidence.noPlace')}</>}
           {evidence.embedded.device !== null && <> · {evidence.embedded.device}</>}
         </p>
@@ -66,7 +67,7 @@ export function EvidenceCard({ evidence, onChange }: { evidence: Evidence; onCha
         <p className="evidence__fact evidence__hash" title={evidence.sha256}>
           {t('evidence.hash')} {evidence.sha256.slice(0, 16)}…
         </p>
-        <p className="evidence__fact">{t('evidence.by', { name: evidence.uploadedBy, at: formatInstant(evidence.uploadedAt, language) })}</p>
+        <p className="evidence__fact">{t('evidence.by', { name: evidence.uploadedBy, at: formatMoment(evidence.uploadedAt, language) })}</p>
         {evidence.acceptedReason !== null && <p className="evidence__fact">{t('evidence.accepted', { reason: evidence.acceptedReason, name: evidence.acceptedBy ?? '' })}</p>}
         {isOut && <p className="evidence__fact">{t('evidence.withdrawn', { reason: evidence.withdrawnReason ?? '', name: evidence.withdrawnBy ?? '' })}</p>}
         {isOneOf('reviewer', 'manager') && !isOut && note === null && (

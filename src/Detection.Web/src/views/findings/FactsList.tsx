@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatDay, formatInstant, formatNumber } from '../../i18n/format';
+import { formatDay, formatNumber } from '../../i18n/format';
+import { formatMoment } from './time';
 import { useLanguage } from '../../i18n/language';
 import type { Facts } from './types';
 
@@ -17,7 +18,8 @@ export function FactsList({ facts }: { facts: Facts }) {
     [t('facts.cutOn'), cut && formatDay(cut.cutOn, language)],
     [t('facts.cutIndex'), index(cut?.indexKwh)],
     [t('facts.detectionIndex'), index(facts.detectionIndexKwh)],
-    [t('facts.supplyCutAt'), facts.supplyCutAt && formatInstant(facts.supplyCutAt, language)],
+    [t('facts.beganOn'), facts.began && `${formatDay(facts.began.on, language)} · ${facts.began.source}`],
+    [t('facts.supplyCutAt'), facts.supplyCutAt && formatMoment(facts.supplyCutAt, language)],
     [t('facts.exchange.removedSerial'), exchange?.removedSerialNo],
     [t('facts.exchange.fittedSerial'), exchange?.fittedSerialNo],
     [t('facts.exchange.laboratory'), exchange?.laboratoryName],

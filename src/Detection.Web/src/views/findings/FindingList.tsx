@@ -1,4 +1,4 @@
-import { formatInstant } from '../../i18n/format';
+import { formatMoment } from './time';
 import { useLanguage } from '../../i18n/language';
 import { hashOf } from '../../route';
 import { StepBadge } from './StepBadge';
@@ -19,7 +19,7 @@ export function FindingList({ findings }: { findings: FindingItem[] }) {
             <span className={`finding-list__outcome outcome outcome--${outcomeKind(finding.outcome)}`}>{nameOf('outcomeOf', finding.outcome)}</span>
             <StepBadge step={finding.step} />
             <span className="finding-list__when">
-              {formatInstant(finding.detectedAt, language)}
+              {formatMoment(finding.detectedAt, language)}
               {finding.recordNo !== null && <span> · {finding.recordNo}</span>}
               {finding.legalHold && <span className="finding-list__hold">{t('findings.hold')}</span>}
             </span>

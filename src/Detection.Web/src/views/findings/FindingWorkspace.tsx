@@ -5,7 +5,7 @@ import { useResource } from '../../api/useResource';
 import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { ErrorMessage, Skeleton } from '../../components/Message';
-import { formatInstant } from '../../i18n/format';
+import { formatMoment } from './time';
 import { useLanguage } from '../../i18n/language';
 import { hashOf } from '../../route';
 import { ActionPanel } from './ActionPanel';
@@ -22,6 +22,8 @@ import { StaleMessage } from './StaleMessage';
 import { StepBadge } from './StepBadge';
 import { StepRibbon } from './StepRibbon';
 import type { Facts, Finding } from './types';
+import './Worksheet.css';
+import { WorksheetSection } from './WorksheetSection';
 
 const editableSteps = new Set(['draft', 'laboratory', 'notice']);
 
@@ -51,6 +53,8 @@ export function FindingWorkspace({ findingId }: { findingId: number }) {
 function Workspace({ finding, onChange }: { finding: Finding; onChange: (finding?: Finding) => void }) {
   const { t, nameOf, language } = useLanguage();
   const { facts } = finding;
+  const [reviewed, setReviewed] = useState<ReadonlySet<string>>(new Set());
+  const isCharged = facts.outcome !== 'clean' && facts.outcome !== 'incomplete';
   return (
     <div className="page finding">
       <a className="finding__back" href={hashOf({ view: 'findings', findingId: null, installationId: null })}>
@@ -65,7 +69,7 @@ function Workspace({ finding, onChange }: { finding: Finding; onChange: (finding
             {finding.legalHold && <span className="finding-list__hold">{t('findings.hold')}</span>}
           </p>
           <p className="page__run">
-            {t('findings.number', { id: finding.findingId })} · {t('findings.detectedAt', { at: formatInstant(facts.detectedAt, language) })} · {facts.place.address}
+            {t('findings.number', { id: finding.findingId })} · {t('findings.detectedAt', { at: formatMoment(facts.detectedAt, language) })} · {facts.place.address}
           </p>
         </div>
         {finding.recordId !== null && (
@@ -81,9 +85,10 @@ function Workspace({ finding, onChange }: { finding: Finding; onChange: (finding
       </p>
       <div className="finding__columns">
         <div className="finding__main">
-          <ActionPanel finding={finding} extra={{}} onChange={onChange} />
+          <ActionPanel finding={finding} extra={{ acceptWorksheet: { reviewedLines: [...reviewed] } }} onChange={onChange} />
           <Missing requirements={finding.requirements} />
           <EvidenceSection finding={finding} onChange={onChange} />
+          {isCharged && <WorksheetSection finding={finding} reviewed={reviewed} onReviewed={setReviewed} onChange={onChange} />}
           <FactsSection finding={finding} onChange={onChange} />
         </div>
         <div className="finding__side">

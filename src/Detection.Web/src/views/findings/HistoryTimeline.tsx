@@ -1,6 +1,6 @@
 import { useResource } from '../../api/useResource';
 import { ErrorMessage, Skeleton } from '../../components/Message';
-import { formatInstant } from '../../i18n/format';
+import { formatMoment } from './time';
 import { useLanguage } from '../../i18n/language';
 import type { FactChange, History, HistoryLine } from './types';
 
@@ -9,7 +9,7 @@ export function HistoryTimeline({ findingId, version }: { findingId: number; ver
   const { t } = useLanguage();
   const { data, error, reload } = useResource<History>(`/findings/${findingId}/history?seen=${version}`);
   return (
-    <section className="card history" aria-labelledby="history-title">
+    <section className="card timeline" aria-labelledby="history-title">
       <div className="card__head">
         <h2 id="history-title">{t('history.title')}</h2>
       </div>
@@ -17,10 +17,10 @@ export function HistoryTimeline({ findingId, version }: { findingId: number; ver
       {data === null && error === null && <Skeleton rows={3} height={40} />}
       {data !== null && (
         <>
-          <p className={data.intact ? 'history__seal' : 'history__seal history__seal--broken'} role={data.intact ? undefined : 'alert'}>
+          <p className={data.intact ? 'timeline__seal' : 'timeline__seal timeline__seal--broken'} role={data.intact ? undefined : 'alert'}>
             {data.intact ? t('history.intact') : t('history.broken', { no: data.brokenAt ?? 0 })}
           </p>
-          <ol className="history__lines" reversed>
+          <ol className="timeline__lines" reversed>
             {data.entries.toReversed().map((line) => (
               <Line key={line.entryNo} line={line} />
             ))}
@@ -35,17 +35,17 @@ function Line({ line }: { line: HistoryLine }) {
   const { t, nameOf, language } = useLanguage();
   return (
     <li>
-      <p className="history__what">
+      <p className="timeline__what">
         <strong>{nameOf('action', line.action)}</strong>
-        <span className="history__hash" title={line.hash}>
+        <span className="timeline__hash" title={line.hash}>
           #{line.entryNo} · {line.hash.slice(0, 8)}
         </span>
       </p>
-      <p className="history__who">
-        {line.actorName} ({nameOf('role', line.actorRole)}) · {formatInstant(line.at, language)}
+      <p className="timeline__who">
+        {line.actorName} ({nameOf('role', line.actorRole)}) · {formatMoment(line.at, language)}
       </p>
-      {line.reason !== '' && <p className="history__reason">“{line.reason}”</p>}
-      {typeof line.detail?.['fileName'] === 'string' && <p className="history__who">{line.detail['fileName']}</p>}
+      {line.reason !== '' && <p className="timeline__reason">“{line.reason}”</p>}
+      {typeof line.detail?.['fileName'] === 'string' && <p className="timeline__who">{line.detail['fileName']}</p>}
       {line.changes.length > 0 && (
         <details>
           <summary>{t('history.changes', { count: line.changes.length })}</summary>
@@ -60,7 +60,7 @@ export function Changes({ changes }: { changes: FactChange[] }) {
   const { t } = useLanguage();
   const show = (value: string | null) => (value === null ? t('history.unset') : value.replace(/^"|"$/g, ''));
   return (
-    <dl className="changes">
+    <dl className="fact-changes">
       {changes.map((change) => (
         <div key={change.path}>
           <dt>{change.path}</dt>

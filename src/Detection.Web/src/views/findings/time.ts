@@ -1,3 +1,5 @@
+import type { Language } from '../../i18n/format';
+
 /** Local times of Türkiye, UTC+3 all year, as form controls write them. */
 
 const offset = '+03:00';
@@ -13,3 +15,16 @@ export const toInstant = (local: string): string | null => (local === '' ? null 
 export const nowLocal = (): string => toLocal(new Date().toISOString());
 
 export const todayLocal = (): string => nowLocal().slice(0, 10);
+
+const locales: Record<Language, string> = { tr: 'tr-TR', en: 'en-GB' };
+
+/** A moment as the record has it: in Türkiye's time, wherever the reader sits. */
+export const formatMoment = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Istanbul',
+  }).format(new Date(instant));

@@ -36,6 +36,7 @@ export interface Facts {
   laboratory?: { reportNo: string; reportedOn: string; provesTampering: boolean } | null;
   cut?: { cutOn: string; indexKwh?: number | null } | null;
   detectionIndexKwh?: number | null;
+  began?: { on: string; source: string } | null;
   connectionRemoved: boolean;
   supplyCutAt?: string | null;
   circumstances: Record<Circumstance, boolean>;

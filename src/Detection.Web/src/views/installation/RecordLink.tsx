@@ -5,6 +5,7 @@ import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { ErrorMessage } from '../../components/Message';
 import { useLanguage } from '../../i18n/language';
+import { hashOf } from '../../route';
 
 /** Opens the draft record, or has it drawn up first. */
 export function RecordLink({ installation, onChange }: { installation: Installation; onChange: () => void }) {
@@ -38,6 +39,10 @@ export function RecordLink({ installation, onChange }: { installation: Installat
           <span>{t('panel.record.open')}</span>
         </a>
       )}
+      <a className="button" href={hashOf({ view: 'findings', findingId: 'new', installationId: installation.installationId })}>
+        <Icon name="check" />
+        <span>{t('findings.enter')}</span>
+      </a>
       <p className="panel__note" role="status">
         {record !== null && t('panel.record.ready', { no: record.recordNo })} {t('panel.record.note')}
       </p>

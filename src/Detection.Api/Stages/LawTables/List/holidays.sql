@@ -1,0 +1,2 @@
+-- All rows of holiday, in order of their key.
+select * from holiday order by day

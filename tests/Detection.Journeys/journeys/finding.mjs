@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { phone, visit } from '../support/browser.mjs';
+import { makePhoto, makeVideo } from '../support/media.mjs';
+
+const tariffs = [
+  'price_group,effective_from,energy_tl_per_kwh,distribution_tl_per_kwh,source',
+  ...['dwelling', 'services', 'industry', 'agriculture', 'lighting'].map((group) => `${group},2025-01-14,2.50,1.25,deneme`),
+].join('\n');
+
+export function findingJourney(place) {
+  test('A finding goes from a phone at the meter to a sealed record, and is refused while the law’s video is missing', async (context) => {
+    const folder = await mkdtemp(join(tmpdir(), 'tarama-evidence-'));
+    context.after(() => rm(folder, { recursive: true, force: true }));
+    const imported = await fetch(`${place.address}/law-tables/tariffs`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'text/csv', 'Tarama-Actor': `manager:${encodeURIComponent('Müdür')}` },
+      body: tariffs,
+    });
+    assert.equal(imported.status, 200, await imported.text());
+    const installationNo = await firstInstallation(place.address);
+
+    let address = '';
+    await visit(place.browser, place.address, { viewport: phone, hash: '#/findings' }, async (page) => {
+      await workAs(page, 'Ayşe Demir', 'crew');
+      await page.getByRole('link', { name: 'Yeni tespit' }).click();
+      await page.getByLabel('Tesisat no').fill(installationNo);
+      await page.getByRole('button', { name: 'Tesisatı bul' }).click();
+      await page.getByLabel('Sonuç').selectOption('illegalB');
+      await page.getByLabel('İkinci görevli').fill('Mehmet Işık');
+      await page.getByLabel('Kullanım yöntemi, ayrıntılı').fill('Sayaçtan önceki kofradan ayrı hat çekilmiş, kompresör doğrudan beslenmiş.');
+      await page.getByLabel('Kullanımın başladığı gün').fill(daysAgo(60));
+      await page.getByLabel('Başlangıcın dayanağı').fill('Komşu ifadesi ve kompresör faturası');
+      await page.getByRole('button', { name: 'Cihaz ekle' }).click();
+      await page.getByLabel('Cihaz', { exact: true }).fill('Kompresör');
+      await page.getByLabel('Güç (kW)').fill('7,5');
+      await page.getByLabel('Bağlantı kaldırıldı').check();
+      await page.getByLabel('Enerjinin kesildiği an').fill(localNow());
+      await page.getByLabel('Tüketicinin imzası').selectOption('refused');
+      await page.getByLabel('Birinci tanık').fill('Veli Kaya');
+      await page.getByLabel('İkinci tanık').fill('Ali Er');
+      await page.getByRole('button', { name: 'Tespiti kaydet' }).click();
+      await page.getByRole('heading', { name: installationNo }).waitFor();
+      address = new URL(page.url()).hash;
+
+      await page.locator('input[type=file]').setInputFiles(await makePhoto(folder, 'kofra.jpg'));
+      await page.getByRole('img', { name: 'Kullanım yeri' }).waitFor();
+      await page.getByRole('button', { name: 'İncelemeye gönder' }).click();
+      await page.locator('.ribbon [aria-current]', { hasText: 'Hesap inceleme' }).waitFor();
+    });
+
+    await visit(place.browser, place.address, { hash: address, expects: /status of 422/ }, async (page) => {
+      await workAs(page, 'Av. Işıl Öz', 'reviewer');
+      await page.locator('.worksheet__table').waitFor();
+      for (;;) {
+        const settle = page.getByRole('button', { name: 'Karara bağla' }).first();
+        if ((await settle.count()) === 0) break;
+        await settle.click();
+        await page.getByLabel('Gerekçe').fill('Dosyada incelendi.');
+        await page.getByRole('button', { name: 'Onayla' }).click();
+        await page.getByLabel('Gerekçe').waitFor({ state: 'detached' });
+      }
+      await page.getByRole('button', { name: 'Hepsini incelendi say' }).click();
+      await page.getByRole('button', { name: 'Hesabı kabul et' }).click();
+      await page.getByRole('button', { name: 'Hukuken onayla' }).click();
+      await page.getByRole('button', { name: 'Kesinleştir' }).click();
+      const refusal = page.locator('.actions__refusal');
+      await refusal.waitFor();
+      assert.match(await refusal.innerText(), /Video kaydı: a, b ve c bentlerinde zorunlu[\s\S]*R 43/);
+
+      await page.locator('input[type=file]').setInputFiles(await makeVideo(folder, 'kofra.mp4'));
+      await page.locator('.evidence__card video').waitFor();
+      await page.getByRole('button', { name: 'Kesinleştir' }).click();
+      await page.locator('.ribbon [aria-current]', { hasText: 'Kesinleşti' }).waitFor();
+      await page.getByText('Kesinleşmiş hesap').waitFor();
+      await page.getByRole('button', { name: 'Basıldı olarak işaretle' }).click();
+      await page.locator('.ribbon [aria-current]', { hasText: 'Basıldı' }).waitFor();
+      await page.getByText('Zincir bütün').waitFor();
+    });
+  });
+}
+
+async function workAs(page, name, role) {
+  await page.getByRole('button', { name: 'Kim olarak çalışılıyor' }).click();
+  await page.getByLabel('Ad soyad').fill(name);
+  await page.getByLabel('Görev').selectOption(role);
+  await page.getByRole('button', { name: 'Böyle çalış' }).click();
+}
+
+async function firstInstallation(address) {
+  const scores = await (await fetch(`${address}/scores?limit=1`)).json();
+  return (scores.items ?? scores)[0].installationNo;
+}
+
+const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+const localNow = () => new Date(Date.now() + 3 * 3600 * 1000).toISOString().slice(0, 16);
