@@ -1,6 +1,6 @@
 -- Amounts and days the regulation refers to and does not contain, supplied by the company by effective date.
 
-create table tariff_price (
+create table law_tariff (
     price_group            text not null check (price_group in ('dwelling', 'services', 'industry', 'agriculture', 'lighting')),
     effective_from         date not null,
     effective_to           date check (effective_to > effective_from),

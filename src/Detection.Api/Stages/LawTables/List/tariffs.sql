@@ -1,2 +1,2 @@
--- All rows of tariff_price, in order of their key.
-select * from tariff_price order by price_group, effective_from
+-- All rows of law_tariff, in order of their key.
+select * from law_tariff order by price_group, effective_from
