@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Detection.Models.Findings;
 
 /// <summary>What the crew and the office state about one finding. Null and false mean: not stated.</summary>
@@ -87,9 +89,11 @@ public sealed record FindingFacts
     public Reconnection? Reconnection { get; init; }
 
     /// <summary>The local day of the detection (Europe/Istanbul, UTC+3 all year).</summary>
+    [JsonIgnore]
     public DateOnly DetectedOn => DateOnly.FromDateTime(DetectedAt.ToOffset(TimeSpan.FromHours(3)).DateTime);
 
     /// <summary>Case c where the meter itself is suspect: the branch with EK-6 and laboratory (R 43(2)c).</summary>
+    [JsonIgnore]
     public bool NeedsLaboratory => Outcome is FindingOutcome.IllegalC && SuspectPart is not Findings.SuspectPart.MeasuringSystem;
 }
 

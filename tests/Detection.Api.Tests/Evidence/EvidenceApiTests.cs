@@ -122,6 +122,7 @@ public sealed class EvidenceApiTests(TaramaServiceFixture service) : IClassFixtu
         using var edit = await crew.PutAsJsonAsync($"/findings/{finding.Id()}", new { version = finding.GetProperty("version").GetInt32(), facts = FindingClient.Facts("illegalA") });
         Assert.Equal(HttpStatusCode.OK, edit.StatusCode);
         var history = await crew.GetFromJsonAsync<JsonElement>($"/findings/{finding.Id()}/history");
+        Assert.Equal(first.GetProperty("sha256").GetString(), history.GetProperty("entries")[1].GetProperty("detail").GetProperty("sha256").GetString());
         Assert.Equal(["create", "addEvidence", "edit"], history.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("action").GetString()));
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Detection.Models.Findings.Media;
 
 /// <summary>When, where and by what a picture was taken, as a file or a person says. Position in EPSG:4326.</summary>
@@ -5,6 +7,7 @@ public sealed record MediaStatement(DateTimeOffset? CapturedAt, double? Longitud
 {
     public static readonly MediaStatement Nothing = new(null, null, null, null);
 
+    [JsonIgnore]
     public bool HasTimeAndPlace => CapturedAt is not null && Longitude is not null && Latitude is not null;
 }
 
