@@ -3,6 +3,7 @@ import { analystJourney } from './journeys/analyst.mjs';
 import { everybodyJourney } from './journeys/everybody.mjs';
 import { findingJourney } from './journeys/finding.mjs';
 import { phoneJourney } from './journeys/phone.mjs';
+import { storageJourney } from './journeys/storage.mjs';
 import { launchBrowser } from './support/browser.mjs';
 import { startService } from './support/service.mjs';
 
@@ -28,4 +29,5 @@ describe('The real service in a real browser', () => {
   phoneJourney(place);
   findingJourney(place);
   everybodyJourney(place);
+  storageJourney();
 });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Detection.Models.Features;
+using Detection.Models.Law.Deadlines;
 
 namespace Detection.Models.Findings;
 
@@ -11,7 +12,10 @@ namespace Detection.Models.Findings;
 public sealed record Situation(
     FindingStep Step, FindingFacts Facts, IReadOnlyList<EvidenceItem> Evidence, bool HasWorksheet, IReadOnlyList<TextPair> OpenLegalFlags, DateOnly Today)
 {
-    /// <summary>Why there is no worksheet, in words.</summary>
+    /// <summary>Counts the law's times on the company's holiday calendar.</summary>
+    public DeadlineClock Clock { get; init; } = new(new DeadlineRules(), HolidayCalendar.WeekendsOnly);
+
+    /// <summary>Why there is no worksheet, in words.
     public IReadOnlyList<TextPair> CalculationObstacles { get; init; } = [];
 }
 
@@ -24,7 +28,7 @@ public static class FindingGuards
         FindingAction.SendToLaboratory => [.. RecordRules.Exchange(situation.Facts), .. Serials(situation)],
         FindingAction.ReceiveLaboratoryReport => Laboratory(situation),
         FindingAction.ServeNotice => [.. RecordRules.Irregular(situation.Facts), NoticeStated(situation.Facts)],
-        FindingAction.NoticeMet => [NoticeMet(situation.Facts)],
+        FindingAction.NoticeMet => [NoticeMet(situation)],
         FindingAction.NoticeUnmet => [NoticeOver(situation)],
         FindingAction.SubmitForReview => RecordRules.Written(situation.Facts),
         FindingAction.AcceptWorksheet => [Worksheet(situation)],
@@ -36,7 +40,7 @@ public static class FindingGuards
         ],
         FindingAction.Close => situation.Facts.Outcome is FindingOutcome.Incomplete ? [RecordRules.ReasonStated(situation.Facts)] : [],
         FindingAction.Send => RecordRules.Delivered(situation.Facts),
-        FindingAction.LodgeObjection => [Objection(situation.Facts)],
+        FindingAction.LodgeObjection => [Objection(situation)],
         FindingAction.Decide =>
         [
             new("decision", "R 47(2)", new("Karar, günü ve gerekçesi", "The decision, its day and its grounds"), situation.Facts.Decision is { Grounds.Length: > 0 }),
@@ -58,13 +62,13 @@ public static class FindingGuards
     private static Requirement NoticeStated(FindingFacts facts) => new(
         "noticeStated", "R 48", new("İhbarın tebliğ günü", "The day the notice was served"), facts.Notice is { } notice && notice.ServedOn >= facts.DetectedOn);
 
-    private static Requirement NoticeMet(FindingFacts facts) => new(
+    private static Requirement NoticeMet(Situation situation) => new(
         "noticeMet", "R 48", new("Eksikliğin 15 gün içinde giderildiği gün", "The day within the 15 days on which the shortcoming was put right"),
-        facts.Notice is { MetOn: { } metOn } notice && metOn >= notice.ServedOn && metOn <= FindingLimits.NoticeEnds(notice.ServedOn));
+        situation.Facts.Notice is { MetOn: { } metOn } notice && metOn >= notice.ServedOn && metOn <= situation.Clock.IrregularNotice(notice.ServedOn).LastDay);
 
     private static Requirement NoticeOver(Situation situation)
     {
-        var ends = situation.Facts.Notice is { } notice ? FindingLimits.NoticeEnds(notice.ServedOn) : (DateOnly?)null;
+        var ends = situation.Facts.Notice is { } notice ? situation.Clock.IrregularNotice(notice.ServedOn).LastDay : (DateOnly?)null;
         var until = ends is { } day ? Day(day) : "?";
         return new Requirement(
             "noticeOver", "R 48", new(
@@ -85,9 +89,10 @@ public static class FindingGuards
             $"Points the text leaves open must be settled with a reason{Join(situation.OpenLegalFlags, text => text.En)}"),
         situation.OpenLegalFlags.Count == 0);
 
-    private static Requirement Objection(FindingFacts facts)
+    private static Requirement Objection(Situation situation)
     {
-        var ends = facts.Sent is { } sent ? FindingLimits.ObjectionEnds(sent.NotifiedOn) : (DateOnly?)null;
+        var facts = situation.Facts;
+        var ends = facts.Sent is { } sent ? situation.Clock.Objection(sent.NotifiedOn).LastDay : (DateOnly?)null;
         var until = ends is { } day ? Day(day) : "?";
         return new Requirement(
             "objectionInTime", "R 47(2)", new(

@@ -7,13 +7,17 @@ const app = process.env.TARAMA_APP ?? resolve(import.meta.dirname, '../../../.bu
 const installations = 1500;
 const readyWithinMilliseconds = 240_000;
 
-/** Starts the built program with the simulated district and a data folder of its own, on any free port; resolves when it is ready. */
-export async function startService() {
+/**
+ * Starts the built program with a data folder of its own, on any free port; resolves when it is ready.
+ * @param isDemo with the simulated district.
+ * @param env settings, beside the machine's own.
+ */
+export async function startService({ isDemo = true, env = {} } = {}) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'tarama-journeys-'));
   // The database drops to an unprivileged user, who must be able to reach its folder below this one.
   await chmod(dataFolder, 0o755);
-  const service = spawn('dotnet', [app, 'serve', '--port', '0', '--demo', '--demo-installations', String(installations)], {
-    env: { ...process.env, TARAMA_DATA: dataFolder },
+  const service = spawn('dotnet', [app, 'serve', '--port', '0', ...(isDemo ? ['--demo', '--demo-installations', String(installations)] : [])], {
+    env: { ...process.env, ...env, TARAMA_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log = [];

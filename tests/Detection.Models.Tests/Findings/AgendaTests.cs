@@ -1,36 +1,14 @@
 using Detection.Models.Findings;
 using Detection.Models.Findings.Agenda;
+using Detection.Models.Law.Deadlines;
 using static Detection.Models.Tests.Findings.FindingSamples;
 
 namespace Detection.Models.Tests.Findings;
 
 public class AgendaTests
 {
-    private static readonly BusinessDays Weekends = new(new HashSet<DateOnly>());
-
-    // 26 November 2026 is a Thursday; 29 October 2026, a holiday, is one too.
-    [Theory]
-    [InlineData("2026-11-26", 3, "2026-12-01")]
-    [InlineData("2026-11-27", 1, "2026-11-30")]
-    [InlineData("2026-11-28", 1, "2026-11-30")]
-    [InlineData("2026-10-27", 3, "2026-11-02")]
-    [InlineData("2026-12-30", 2, "2027-01-04")]
-    public void Business_days_leave_out_weekends_and_holidays(string from, int count, string expected)
-    {
-        var calendar = new BusinessDays(new HashSet<DateOnly> { new(2026, 10, 29), new(2027, 1, 1) });
-        Assert.Equal(Day(expected), calendar.After(Day(from), count));
-    }
-
-    [Fact]
-    public void A_business_day_is_never_earlier_for_a_longer_calendar_of_holidays()
-    {
-        var day = new DateOnly(2026, 1, 1);
-        for (var offset = 0; offset < 400; offset++)
-        {
-            var holidays = new BusinessDays(new HashSet<DateOnly> { day.AddDays(offset), day.AddDays(offset + 1) });
-            for (var count = 1; count <= 10; count++) Assert.True(holidays.After(day, count) >= Weekends.After(day, count));
-        }
-    }
+    // 26 November 2026 is a Thursday.
+    private static readonly DeadlineClock Weekends = new(new DeadlineRules(), HolidayCalendar.WeekendsOnly);
 
     [Fact]
     public void The_bill_is_due_three_business_days_after_the_detection()
@@ -75,6 +53,4 @@ public class AgendaTests
         Assert.Empty(DueItems.Of(FindingStep.Closed, Of(FindingOutcome.IllegalB), Weekends));
         Assert.Empty(DueItems.Of(FindingStep.Draft, Of(FindingOutcome.Clean), Weekends));
     }
-
-    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -94,9 +94,10 @@ public class FindingMachineTests
 
     [Theory]
     [InlineData("2027-05-30", true)]
-    [InlineData("2027-05-31", false)]
+    [InlineData("2027-05-31", true)]
+    [InlineData("2027-06-01", false)]
     [InlineData("2026-11-29", false)]
-    public void An_objection_has_six_months(string lodged, bool inTime)
+    public void An_objection_has_six_months_and_a_last_day_that_is_a_Sunday_moves_to_Monday(string lodged, bool inTime)
     {
         var facts = Of(FindingOutcome.IllegalB) with
         {
@@ -105,7 +106,7 @@ public class FindingMachineTests
         };
         var need = Assert.Single(FindingGuards.List(FindingAction.LodgeObjection, Situation(FindingStep.Notified, facts)));
         Assert.Equal((inTime, "R 47(2)"), (need.Met, need.Article));
-        Assert.Contains("30.05.2027", need.Text.Tr, StringComparison.Ordinal);
+        Assert.Contains("31.05.2027", need.Text.Tr, StringComparison.Ordinal);
     }
 
     [Fact]

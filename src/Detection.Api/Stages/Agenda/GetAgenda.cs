@@ -5,6 +5,8 @@ using Detection.Api.Stages.LawTables;
 using Detection.Models.Features;
 using Detection.Models.Findings;
 using Detection.Models.Findings.Agenda;
+using Detection.Models.Law.Deadlines;
+using Detection.Models.Law.Rules;
 
 namespace Detection.Api.Stages.Agenda;
 
@@ -37,19 +39,18 @@ public static class GetAgenda
     private static async Task<IResult> Handle(FindingStore findings, LawTableStore tables, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(3)).DateTime);
-        var holidays = await tables.ReadHolidays(ct);
-        var calendar = new BusinessDays(holidays);
+        var today = LegalTime.DayOf(now);
+        var calendar = await tables.ReadHolidays(ct);
         string[] open = [.. Enum.GetValues<FindingStep>().Where(step => step is not (FindingStep.Closed or FindingStep.Cancelled)).Select(FindingJson.Word)];
         var rows = await findings.List(new FindingStore.Filter(null, open, null, null), MostFindings, ct);
-        var items = rows.SelectMany(row => Describe(row, calendar, now)).OrderBy(item => item.DueAt ?? new DateTimeOffset(item.DueOn.ToDateTime(TimeOnly.MaxValue), TimeSpan.FromHours(3)));
-        return Results.Ok(new Response(today, holidays.Any(day => day.Year == today.Year), [.. items]));
+        var items = rows.SelectMany(row => Describe(row, calendar, now)).OrderBy(item => item.DueAt ?? LegalTime.StartOf(item.DueOn.AddDays(1)));
+        return Results.Ok(new Response(today, calendar.Knows(today.Year), [.. items]));
     }
 
-    private static IEnumerable<Item> Describe(FindingRow row, BusinessDays calendar, DateTimeOffset now)
+    private static IEnumerable<Item> Describe(FindingRow row, HolidayCalendar calendar, DateTimeOffset now)
     {
         var facts = row.ReadFacts();
-        return DueItems.Of(row.CurrentStep, facts, calendar).Select(due => new Item(
+        return DueItems.Of(row.CurrentStep, facts, new DeadlineClock((RuleSets.Known.Find(facts.DetectedOn) ?? RuleSets.Confirmed2025).Deadlines, calendar)).Select(due => new Item(
             row.FindingId, row.InstallationNo, facts.Place.Address, due.Kind, due.Text, due.Article, due.DueOn, due.DueAt, due.StateAt(now), due.DaysLeftAt(now)));
     }
 }

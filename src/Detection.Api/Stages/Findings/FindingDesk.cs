@@ -6,17 +6,18 @@ using Detection.Api.Infrastructure.Access;
 using Detection.Api.Stages.Evidence;
 using Detection.Api.Stages.Findings.Persons;
 using Detection.Api.Stages.Findings.Worksheets;
+using Detection.Api.Stages.LawTables;
 using Detection.Models.Findings;
+using Detection.Models.Law.Deadlines;
+using Detection.Models.Law.Rules;
 using Detection.Models.Law.Worksheets;
 using Npgsql;
 
 namespace Detection.Api.Stages.Findings;
 
 /// <summary>Brings together what an action on a finding is decided on, and describes a finding for its page.</summary>
-public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, WorksheetDesk worksheets, TimeProvider clock)
+public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, WorksheetDesk worksheets, LawTableStore tables, TimeProvider clock)
 {
-    private static readonly TimeSpan Turkiye = TimeSpan.FromHours(3);
-
     /// <summary>Decides on an action under the finding's lock.</summary>
     public async Task<(FindingChange? Change, WriteResult? Instead)> Decide(
         FindingRow finding, ActOnFinding.Request request, NpgsqlTransaction transaction, CancellationToken ct)
@@ -26,7 +27,7 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         if (FindingMachine.Next(finding.CurrentStep, request.Action, facts) is not { } next) return (null, new WriteResult.NotNow(finding, request.Action));
         var items = await evidence.ListItems(finding.FindingId, transaction, ct);
         var calculation = await worksheets.Calculate(finding, facts, items, transaction, ct);
-        var missing = Missing(finding, facts, items, calculation, request);
+        var missing = Missing(SituationOf(finding, facts, items, calculation, await tables.ReadHolidays(ct)), calculation, request);
         if (missing.Count > 0) return (null, new WriteResult.Unmet(request.Action, missing));
         if (request.Action is FindingAction.SettleFlag && !OpenFlags(finding, calculation).Any(flag => flag.Code == request.Flag))
             return (null, new WriteResult.NotNow(finding, request.Action));
@@ -47,7 +48,8 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         var facts = finding.ReadFacts();
         var rows = await evidence.List(finding.FindingId, ct);
         List<EvidenceItem> items = [.. rows.Where(row => !row.IsWithdrawn).Select(row => row.ToItem())];
-        var situation = SituationOf(finding, facts, items, await worksheets.Calculate(finding, facts, items, transaction: null, ct));
+        var calculation = await worksheets.Calculate(finding, facts, items, transaction: null, ct);
+        var situation = SituationOf(finding, facts, items, calculation, await tables.ReadHolidays(ct));
         var actions = FindingMachine.Actions(finding.CurrentStep, facts).Select(action =>
         {
             var roles = FindingRoles.Of(action);
@@ -61,9 +63,9 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
             facts.Outcome.HasWorksheet() ? FindingGuards.List(FindingAction.Finalise, situation) : [], [.. rows.Select(EvidenceResponse.Of)]);
     }
 
-    private List<Requirement> Missing(FindingRow finding, FindingFacts facts, IReadOnlyList<EvidenceItem> items, FindingCalculation? calculation, ActOnFinding.Request request)
+    private static List<Requirement> Missing(Situation situation, FindingCalculation? calculation, ActOnFinding.Request request)
     {
-        var missing = FindingGuards.List(request.Action, SituationOf(finding, facts, items, calculation)).Where(need => !need.Met).ToList();
+        var missing = FindingGuards.List(request.Action, situation).Where(need => !need.Met).ToList();
         if (request.Action is not FindingAction.AcceptWorksheet || calculation?.Answer.Sheet is not { } sheet) return missing;
         var unseen = sheet.Lines.Select(line => line.Code).Except(request.ReviewedLines ?? []).ToList();
         if (unseen.Count > 0)
@@ -95,10 +97,12 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         }
     }
 
-    private Situation SituationOf(FindingRow finding, FindingFacts facts, IReadOnlyList<EvidenceItem> items, FindingCalculation? calculation) => new(
+    private Situation SituationOf(
+        FindingRow finding, FindingFacts facts, IReadOnlyList<EvidenceItem> items, FindingCalculation? calculation, HolidayCalendar holidays) => new(
         finding.CurrentStep, facts, items, finding.Worksheet is not null || calculation?.Answer.Sheet is not null,
-        [.. OpenFlags(finding, calculation).Select(flag => flag.Text)], DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Turkiye).DateTime))
+        [.. OpenFlags(finding, calculation).Select(flag => flag.Text)], LegalTime.DayOf(clock.GetUtcNow()))
     {
+        Clock = new DeadlineClock((RuleSets.Known.Find(facts.DetectedOn) ?? RuleSets.Confirmed2025).Deadlines, holidays),
         CalculationObstacles = [.. (calculation?.Answer.Obstacles ?? []).Select(obstacle => obstacle.Text)],
     };
 

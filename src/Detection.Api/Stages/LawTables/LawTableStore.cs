@@ -1,5 +1,6 @@
 using Dapper;
 using Detection.Api.Database;
+using Detection.Models.Law.Deadlines;
 using Detection.Models.Law.Tables;
 using Detection.Models.Series;
 using Npgsql;
@@ -38,11 +39,11 @@ public sealed class LawTableStore(NpgsqlDataSource database, TimeProvider clock)
         };
     }
 
-    /// <summary>The imported free days; a half day is a business day.</summary>
-    public async Task<IReadOnlySet<DateOnly>> ReadHolidays(CancellationToken ct)
+    /// <summary>The imported holidays.</summary>
+    public async Task<HolidayCalendar> ReadHolidays(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        return (await connection.QueryAsync<DateOnly>(Command("select day from holiday where not half_day", ct))).ToHashSet();
+        return new HolidayCalendar(await connection.QueryAsync<Holiday>(Command("select day, half_day, name from holiday", ct)));
     }
 
     /// <summary>The rows of one table as they are kept, in order of their key.</summary>

@@ -1,4 +1,5 @@
 using Detection.Models.Features;
+using Detection.Models.Law.Deadlines;
 
 namespace Detection.Models.Findings.Agenda;
 
@@ -50,5 +51,5 @@ public sealed record DueItem(DueKind Kind, string Article, TextPair Text, DateOn
     }
 
     /// <summary>Whole local days from today to the last day; negative when it has passed.</summary>
-    public int DaysLeftAt(DateTimeOffset now) => DueOn.DayNumber - DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(3)).DateTime).DayNumber;
+    public int DaysLeftAt(DateTimeOffset now) => DueOn.DayNumber - LegalTime.DayOf(now).DayNumber;
 }
