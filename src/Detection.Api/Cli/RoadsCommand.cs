@@ -17,6 +17,8 @@ public static class RoadsCommand
         HelpName = "NAME",
     };
 
+    private const int MostShown = 20;
+
     public static Command Create()
     {
         var import = new Command("import", "Read the streets of an OpenStreetMap extract and make them ready for planning") { FileArgument, Name };
@@ -54,7 +56,7 @@ public static class RoadsCommand
     private static string Report(long id, PreparedNetwork network)
     {
         var (map, report, reach) = (network.Map, network.Report, network.Reach);
-        var unreached = reach.Unreached.Count == 0 ? "" : $"\n  not on a road, for example: {string.Join(", ", reach.Unreached)}";
+        var unreached = reach.Unreached.Count == 0 ? "" : $"\n  not on a road, for example: {string.Join(", ", reach.Unreached.Take(MostShown))}; more in GET /roads";
         return string.Create(CultureInfo.InvariantCulture, $"""
             {network.SourceName} → road network '{network.Name}' ({id}), {network.Attribution}
               {map.Network.EdgeCount:N0} edges, {map.Network.NodeCount:N0} nodes, {map.Network.Kilometres:N0} km, {map.ShortcutCount:N0} shortcuts, {network.Content.Length / 1e6:0.0} MB

@@ -30,6 +30,7 @@ public sealed class RoadsApiTests(TaramaServiceFixture service) : IClassFixture<
 
         var networks = await service.Client.GetFromJsonAsync<JsonElement>("/roads");
         Assert.Equal(["town", "streets"], networks.EnumerateArray().Select(row => row.GetProperty("name").GetString()));
+        Assert.Equal(network.Reach.WithoutRoad + network.Reach.OnIsland, networks[0].GetProperty("unreached").GetArrayLength());
         Assert.Equal("town.osm", networks[0].GetProperty("sourceName").GetString());
         await Assert.ThrowsAsync<OsmFormatException>(() => importer.ImportOsm(new MemoryStream(Extract()[..^40]), "town.osm", "town", (_, _) => { }, CancellationToken.None));
         Assert.Equal(networks[0].GetProperty("sourceSha256").GetString(), (await service.Client.GetFromJsonAsync<JsonElement>("/roads"))[0].GetProperty("sourceSha256").GetString());

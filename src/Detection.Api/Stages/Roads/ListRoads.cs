@@ -14,15 +14,16 @@ public static class ListRoads
     /// <param name="IslandCount">Parts that are cut off from the mainland: nothing is snapped to them.</param>
     /// <param name="InstallationsWithoutRoad">Within the rectangle, farther than 300 m from every road when it was imported.</param>
     /// <param name="InstallationsOnIsland">Those with only a cut-off road within 300 m.</param>
+    /// <param name="Unreached">Numbers of the first 1,000 installations of both kinds.</param>
     public sealed record Response(
         long RoadNetworkId, string Name, string Source, string SourceName, string SourceSha256, string Attribution, bool Simulated,
         double West, double South, double East, double North, int NodeCount, int EdgeCount, double Kilometres, int TurnRestrictions,
         int TurnRestrictionsUnused, int MissingNodes, int MainlandNodes, int IslandCount, int IslandNodes, int InstallationsOnRoad,
-        int InstallationsWithoutRoad, int InstallationsOnIsland, long ContentBytes, DateTime ImportedAt);
+        int InstallationsWithoutRoad, int InstallationsOnIsland, IReadOnlyList<string> Unreached, long ContentBytes, DateTime ImportedAt);
 
     private static readonly Response Example = new(
         1, "andorra", "osm", "andorra.osm.pbf", "5d0f4d3c1a9f7e24b6c8d0e2f4a6b8c0d2e4f6a8b0c2d4e6f8a0b2c4d6e8f0a2", RoadImporter.OpenStreetMapAttribution, false,
-        1.41, 42.43, 1.78, 42.65, 1_969, 2_396, 848.2, 0, 0, 0, 1_664, 273, 305, 0, 0, 0, 207_541, new DateTime(2026, 11, 27, 6, 0, 0, DateTimeKind.Utc));
+        1.41, 42.43, 1.78, 42.65, 1_969, 2_396, 848.2, 0, 0, 0, 1_664, 273, 305, 0, 1, 0, ["7698578133"], 207_541, new DateTime(2026, 11, 27, 6, 0, 0, DateTimeKind.Utc));
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/roads", Handle).WithTags("Roads")
         .WithName("ListRoads")
@@ -39,6 +40,6 @@ public static class ListRoads
             row.RoadNetworkId, row.Name, row.Source, row.SourceName, Convert.ToHexStringLower(row.SourceSha256), row.Attribution, row.Simulated,
             box.MinX, box.MinY, box.MaxX, box.MaxY, row.NodeCount, row.EdgeCount, Math.Round(row.Kilometres, 1), row.TurnRestrictions,
             row.TurnRestrictionsUnused, row.MissingNodes, row.MainlandNodes, row.IslandCount, row.IslandNodes, row.InstallationsOnRoad,
-            row.InstallationsWithoutRoad, row.InstallationsOnIsland, row.ContentBytes, row.ImportedAt);
+            row.InstallationsWithoutRoad, row.InstallationsOnIsland, row.Unreached, row.ContentBytes, row.ImportedAt);
     }
 }

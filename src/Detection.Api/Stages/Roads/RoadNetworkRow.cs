@@ -25,6 +25,7 @@ public sealed class RoadNetworkRow
     public int InstallationsOnRoad { get; init; }
     public int InstallationsWithoutRoad { get; init; }
     public int InstallationsOnIsland { get; init; }
+    public string[] Unreached { get; init; } = [];
     public long ContentBytes { get; init; }
     public DateTime ImportedAt { get; init; }
 }

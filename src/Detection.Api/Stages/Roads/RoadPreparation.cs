@@ -8,7 +8,7 @@ namespace Detection.Api.Stages.Roads;
 /// <summary>What is worked out about a network before it is kept.</summary>
 public static class RoadPreparation
 {
-    private const int MostNamed = 20;
+    private const int MostNamed = 1000;
 
     private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), Srid.Wgs84);
 

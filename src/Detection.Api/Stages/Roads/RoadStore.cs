@@ -39,7 +39,7 @@ public sealed class RoadStore(NpgsqlDataSource database, TimeProvider clock)
             network.Report.MissingNodes, mainlandNodes = network.Map.IslandSizes[0], islandCount = network.Map.IslandSizes.Count - 1,
             islandNodes = network.Map.IslandSizes.Skip(1).Sum(), installationsOnRoad = network.Reach.OnRoad,
             installationsWithoutRoad = network.Reach.WithoutRoad, installationsOnIsland = network.Reach.OnIsland,
-            content = network.Content, now = clock.GetUtcNow().UtcDateTime,
+            unreached = network.Reach.Unreached.ToArray(), content = network.Content, now = clock.GetUtcNow().UtcDateTime,
         }, cancellationToken: ct));
     }
 

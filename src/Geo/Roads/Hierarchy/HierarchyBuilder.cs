@@ -102,13 +102,24 @@ internal sealed class HierarchyBuilder
         var leaving = graph.Leaving(state);
         var slowestExit = 0;
         foreach (var to in leaving) slowestExit = Math.Max(slowestExit, to.Milliseconds);
+        witness.LookFor(leaving);
         foreach (var from in arriving)
         {
-            if (leaving.Length == 0 || leaving.Length == 1 && leaving[0].Other == from.Other) continue;
-            witness.Run(from.Other, state, from.Milliseconds + slowestExit, mostSettled);
+            var exits = IsAlsoLeft(state, from.Other) ? leaving.Length - 1 : leaving.Length;
+            if (exits == 0) continue;
+            // The beginning may be among the exits; it is reached at once and must not count.
+            witness.Run(from.Other, state, leaving.Length, from.Milliseconds, from.Milliseconds + slowestExit, mostSettled);
             foreach (var to in leaving)
                 if (to.Other != from.Other && witness.MillisecondsTo(to.Other) > from.Milliseconds + to.Milliseconds) needed(from, to);
         }
+        witness.Forget(leaving);
+    }
+
+    private bool IsAlsoLeft(int state, int other)
+    {
+        foreach (var link in graph.Leaving(state))
+            if (link.Other == other) return true;
+        return false;
     }
 
     private delegate ReadOnlySpan<WorkingGraph.Link> LinksOf(int state);

@@ -44,18 +44,18 @@ export function Legend({ shown, onShow, sweep, inView }: LegendProps) {
       </ul>
       {sweep !== null && (
         <ul className="legend__crews" aria-label={t('legend.routes')}>
-          {sweep.crews.some(({ legs }) => legs.some(({ kind }) => kind === 'straight')) && (
-            <li>
-              <span className="legend__line legend__line--straight" aria-hidden="true" />
-              {t('legend.straight')}
-            </li>
-          )}
           {sweep.crews.map(({ crewNo }) => (
             <li key={crewNo}>
               <span className="legend__line" style={{ background: `var(--crew-${crewColourNo(crewNo)})` }} aria-hidden="true" />
               {t('sweep.crew', { crewNo })}
             </li>
           ))}
+          {sweep.crews.some(({ legs }) => legs.some(({ kind }) => kind === 'straight')) && (
+            <li>
+              <span className="legend__line legend__line--straight" aria-hidden="true" />
+              {t('legend.straight')}
+            </li>
+          )}
         </ul>
       )}
       <p className="legend__count">{t('map.inView', { count: formatNumber(inView, language) })}</p>
