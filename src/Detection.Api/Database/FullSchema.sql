@@ -3,12 +3,82 @@
 
 CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
+CREATE FUNCTION public.make_load_profile_partition(of_day date) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+    first_day date := date_trunc('month', of_day);
+begin
+    execute format('create table if not exists %I partition of load_profile for values from (%L) to (%L)',
+                   'load_profile_' || to_char(first_day, 'YYYY_MM'), first_day, (first_day + interval '1 month')::date);
+end $$;
+
+CREATE FUNCTION public.merge_quarters(newer real[], older real[]) RETURNS real[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select case when newer is null then older when older is null or newer = older then newer
+                else array(select coalesce(newer[i], older[i]) from generate_series(1, 96) as i) end
+$$;
+
+CREATE FUNCTION public.quarters(slots integer[], quarter_values real[]) RETURNS real[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+declare
+    day real[] := array_fill(null::real, array[96]);
+begin
+    for i in 1 .. cardinality(slots) loop
+        day[slots[i] + 1] := quarter_values[i];
+    end loop;
+    return case when day <> array_fill(null::real, array[96]) then day end;
+end $$;
+
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
     raise exception 'Rows of % are only ever added; a correction is a new row.', tg_table_name using errcode = 'restrict_violation';
 end $$;
+
+CREATE TABLE public.bill (
+    installation_id bigint NOT NULL,
+    period date NOT NULL,
+    bill_no text,
+    contract_account_no text,
+    billed_kwh numeric(18,3),
+    daily_average_kwh numeric(18,3),
+    current_year_kwh numeric(18,3),
+    previous_year_kwh numeric(18,3),
+    unit_price numeric(18,8),
+    vat_base numeric(18,2),
+    vat numeric(18,2),
+    invoice_amount numeric(18,2),
+    amount_due numeric(18,2),
+    security_deposit numeric(18,2),
+    customer_credit numeric(18,2),
+    misc_adjustment numeric(18,2),
+    rounding_carried_in numeric(18,2),
+    rounding_carried_out numeric(18,2),
+    notification_date date,
+    due_date date,
+    next_reading_period date,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT bill_next_reading_period_check CHECK ((EXTRACT(day FROM next_reading_period) = (1)::numeric)),
+    CONSTRAINT bill_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric))
+);
+
+CREATE TABLE public.cable_section (
+    section_mm2 numeric NOT NULL,
+    phases smallint NOT NULL,
+    power_kw numeric NOT NULL,
+    source text NOT NULL,
+    imported_by text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    CONSTRAINT cable_section_phases_check CHECK ((phases = ANY (ARRAY[1, 3]))),
+    CONSTRAINT cable_section_power_kw_check CHECK ((power_kw > (0)::numeric)),
+    CONSTRAINT cable_section_section_mm2_check CHECK ((section_mm2 > (0)::numeric)),
+    CONSTRAINT cable_section_source_check CHECK ((source <> ''::text))
+);
 
 CREATE TABLE public.calibration (
     calibration_id bigint NOT NULL,
@@ -44,6 +114,78 @@ CREATE TABLE public.cluster_member (
     cluster_no integer NOT NULL
 );
 
+CREATE TABLE public.code (
+    kind text NOT NULL,
+    model text DEFAULT ''::text NOT NULL,
+    code text NOT NULL,
+    meaning text,
+    text_tr text,
+    text_en text,
+    urgent boolean DEFAULT false NOT NULL,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT code_kind_check CHECK ((kind = ANY (ARRAY['reading'::text, 'meter-status'::text, 'consumer-status'::text, 'result'::text, 'event-bit'::text])))
+);
+
+CREATE TABLE public.consumer (
+    installation_id bigint NOT NULL,
+    consumer_id bigint NOT NULL,
+    contract_account_no text NOT NULL,
+    id_kind text,
+    id_cipher bytea,
+    id_hash bytea,
+    id_masked text,
+    name_cipher bytea,
+    tax_office text,
+    contract_start date,
+    contract_end date,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT consumer_id_kind_check CHECK ((id_kind = ANY (ARRAY['national'::text, 'tax'::text, 'passport'::text, 'residence'::text])))
+);
+
+ALTER TABLE public.consumer ALTER COLUMN consumer_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.consumer_consumer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.correction (
+    correction_id bigint NOT NULL,
+    import_id bigint NOT NULL,
+    table_name text NOT NULL,
+    installation_id bigint,
+    key jsonb NOT NULL,
+    old jsonb NOT NULL,
+    new jsonb NOT NULL
+);
+
+ALTER TABLE public.correction ALTER COLUMN correction_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.correction_correction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cut_reconnect_fee (
+    tariff_group text NOT NULL,
+    effective_from date NOT NULL,
+    effective_to date,
+    fee_tl numeric NOT NULL,
+    source text NOT NULL,
+    imported_by text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    CONSTRAINT cut_reconnect_fee_check CHECK ((effective_to > effective_from)),
+    CONSTRAINT cut_reconnect_fee_fee_tl_check CHECK ((fee_tl >= (0)::numeric)),
+    CONSTRAINT cut_reconnect_fee_source_check CHECK ((source <> ''::text)),
+    CONSTRAINT cut_reconnect_fee_tariff_group_check CHECK ((tariff_group = ANY (ARRAY['dwelling'::text, 'commercial'::text, 'industry'::text, 'agriculture'::text, 'lighting'::text, 'public'::text, 'other'::text])))
+);
+
 CREATE TABLE public.daily_reading (
     installation_id bigint NOT NULL,
     day date NOT NULL,
@@ -63,6 +205,12 @@ CREATE TABLE public.event (
     note text,
     import_id bigint,
     line_no bigint,
+    photos text[],
+    serial_no text,
+    seal_no text,
+    meter_status_code text,
+    consumer_status_code text,
+    point_code text,
     CONSTRAINT event_kind_check CHECK ((kind = ANY (ARRAY['cut'::text, 'reconnect'::text, 'notice'::text, 'seal'::text, 'exchange'::text, 'control'::text, 'tip'::text, 'cover'::text])))
 );
 
@@ -75,10 +223,174 @@ ALTER TABLE public.event ALTER COLUMN event_id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.event_word (
+    installation_id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    serial_no text,
+    word bigint NOT NULL,
+    import_id bigint,
+    line_no bigint
+);
+
+CREATE TABLE public.evidence (
+    evidence_id uuid NOT NULL,
+    finding_id bigint NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    file_name text NOT NULL,
+    media_type text NOT NULL,
+    byte_count bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    visible_stamp boolean NOT NULL,
+    stated jsonb NOT NULL,
+    embedded jsonb NOT NULL,
+    flags text[] NOT NULL,
+    has_view boolean NOT NULL,
+    actor_name text NOT NULL,
+    actor_role text NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    CONSTRAINT evidence_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'video'::text, 'document'::text])))
+);
+
+CREATE TABLE public.evidence_note (
+    note_id bigint NOT NULL,
+    evidence_id uuid NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    actor_name text NOT NULL,
+    actor_role text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT evidence_note_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'withdrawn'::text]))),
+    CONSTRAINT evidence_note_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE public.evidence_note ALTER COLUMN note_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.evidence_note_note_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.evidence_upload (
+    upload_id uuid NOT NULL,
+    finding_id bigint NOT NULL,
+    file_name text NOT NULL,
+    byte_count bigint NOT NULL,
+    subject text NOT NULL,
+    visible_stamp boolean NOT NULL,
+    stated jsonb NOT NULL,
+    actor_name text NOT NULL,
+    actor_role text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT evidence_upload_byte_count_check CHECK ((byte_count > 0))
+);
+
 CREATE TABLE public.feature (
     installation_id bigint NOT NULL,
     run_id bigint NOT NULL,
     feature_values real[] NOT NULL
+);
+
+CREATE TABLE public.feeder (
+    feeder_id bigint NOT NULL,
+    feeder_code text NOT NULL,
+    substation_code text,
+    name text,
+    voltage_kv real,
+    rating_a real,
+    line public.geometry(LineString,4326),
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT feeder_rating_a_check CHECK ((rating_a > (0)::double precision))
+);
+
+CREATE TABLE public.feeder_energy (
+    feeder_code text NOT NULL,
+    period date NOT NULL,
+    energy_in_kwh double precision NOT NULL,
+    energy_out_kwh double precision,
+    demand_kw double precision,
+    estimated boolean DEFAULT false NOT NULL,
+    first_reading_date date,
+    last_reading_date date,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT feeder_energy_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric))
+);
+
+ALTER TABLE public.feeder ALTER COLUMN feeder_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.feeder_feeder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finding (
+    finding_id bigint NOT NULL,
+    installation_id bigint,
+    record_id bigint,
+    outcome text NOT NULL,
+    step text NOT NULL,
+    detected_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    entry_count integer NOT NULL,
+    facts jsonb NOT NULL,
+    calculation jsonb,
+    worksheet json,
+    worksheet_sha256 bytea,
+    settled_flags text[] DEFAULT '{}'::text[] NOT NULL,
+    legal_hold boolean DEFAULT false NOT NULL,
+    finalised_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.finding_entry (
+    finding_id bigint NOT NULL,
+    entry_no integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor_name text NOT NULL,
+    actor_role text NOT NULL,
+    action text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    content json NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT finding_entry_entry_no_check CHECK ((entry_no > 0))
+);
+
+ALTER TABLE public.finding ALTER COLUMN finding_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.finding_finding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finding_person (
+    finding_id bigint NOT NULL,
+    full_name text NOT NULL,
+    identity_kind text,
+    identity_cipher bytea,
+    identity_masked text,
+    identity_hash bytea,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT finding_person_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['tckn'::text, 'vkn'::text, 'passport'::text, 'residence'::text])))
+);
+
+CREATE TABLE public.holiday (
+    day date NOT NULL,
+    name text NOT NULL,
+    half_day boolean DEFAULT false NOT NULL,
+    source text NOT NULL,
+    imported_by text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    CONSTRAINT holiday_source_check CHECK ((source <> ''::text))
 );
 
 CREATE TABLE public.import (
@@ -105,7 +417,11 @@ CREATE TABLE public.import (
     requested_at timestamp with time zone NOT NULL,
     started_at timestamp with time zone,
     finished_at timestamp with time zone,
-    CONSTRAINT import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+    requested_by text,
+    decimal_mark text,
+    undone_at timestamp with time zone,
+    undone_by text,
+    CONSTRAINT import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])))
 );
 
 ALTER TABLE public.import ALTER COLUMN import_id ADD GENERATED ALWAYS AS IDENTITY (
@@ -126,6 +442,8 @@ CREATE TABLE public.import_rejection (
     value text,
     detail text,
     raw_line text NOT NULL,
+    installation_id bigint,
+    period date,
     CONSTRAINT import_rejection_severity_check CHECK ((severity = ANY (ARRAY['reject'::text, 'flag'::text, 'note'::text])))
 );
 
@@ -155,9 +473,13 @@ CREATE TABLE public.installation (
     simulated boolean DEFAULT false NOT NULL,
     import_id bigint,
     line_no bigint,
+    door_no text,
+    position_grade text,
+    region text,
     CONSTRAINT installation_contract_power_kw_check CHECK ((contract_power_kw >= (0)::double precision)),
     CONSTRAINT installation_installed_power_kw_check CHECK ((installed_power_kw >= (0)::double precision)),
     CONSTRAINT installation_phases_check CHECK ((phases = ANY (ARRAY[1, 3]))),
+    CONSTRAINT installation_position_grade_check CHECK ((position_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
     CONSTRAINT installation_position_source_check CHECK ((position_source = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'centroid'::text, 'simulated'::text]))),
     CONSTRAINT installation_status_check CHECK ((status = ANY (ARRAY['active'::text, 'cut'::text, 'vacant'::text, 'closed'::text]))),
     CONSTRAINT installation_tariff_group_check CHECK ((tariff_group = ANY (ARRAY['dwelling'::text, 'commercial'::text, 'industry'::text, 'agriculture'::text, 'lighting'::text, 'public'::text, 'other'::text]))),
@@ -191,6 +513,44 @@ CREATE TABLE public.job (
     CONSTRAINT job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
+CREATE TABLE public.law_tariff (
+    price_group text NOT NULL,
+    effective_from date NOT NULL,
+    effective_to date,
+    energy_tl_per_kwh numeric NOT NULL,
+    distribution_tl_per_kwh numeric NOT NULL,
+    tier_kwh_per_day numeric,
+    high_tier_energy_tl_per_kwh numeric,
+    source text NOT NULL,
+    imported_by text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    CONSTRAINT law_tariff_check CHECK ((effective_to > effective_from)),
+    CONSTRAINT law_tariff_distribution_tl_per_kwh_check CHECK ((distribution_tl_per_kwh >= (0)::numeric)),
+    CONSTRAINT law_tariff_energy_tl_per_kwh_check CHECK ((energy_tl_per_kwh >= (0)::numeric)),
+    CONSTRAINT law_tariff_high_tier_energy_tl_per_kwh_check CHECK ((high_tier_energy_tl_per_kwh >= (0)::numeric)),
+    CONSTRAINT law_tariff_price_group_check CHECK ((price_group = ANY (ARRAY['dwelling'::text, 'services'::text, 'industry'::text, 'agriculture'::text, 'lighting'::text]))),
+    CONSTRAINT law_tariff_source_check CHECK ((source <> ''::text)),
+    CONSTRAINT law_tariff_tier_kwh_per_day_check CHECK ((tier_kwh_per_day > (0)::numeric))
+);
+
+CREATE TABLE public.load_profile (
+    installation_id bigint NOT NULL,
+    day date NOT NULL,
+    active_kwh real[] NOT NULL,
+    inductive_kvarh real[],
+    capacitive_kvarh real[],
+    export_kwh real[],
+    voltage_r_v real[],
+    voltage_s_v real[],
+    voltage_t_v real[],
+    current_r_a real[],
+    current_s_a real[],
+    current_t_a real[],
+    import_id bigint,
+    line_no bigint
+)
+PARTITION BY RANGE (day);
+
 CREATE TABLE public.meter (
     installation_id bigint NOT NULL,
     meter_id bigint NOT NULL,
@@ -207,11 +567,35 @@ CREATE TABLE public.meter (
     removed_on date,
     import_id bigint,
     line_no bigint,
+    clock_moved boolean,
     CONSTRAINT meter_measures_check CHECK ((measures = ANY (ARRAY['active'::text, 'combined'::text])))
 );
 
 ALTER TABLE public.meter ALTER COLUMN meter_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.meter_meter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.meter_seal (
+    installation_id bigint NOT NULL,
+    meter_seal_id bigint NOT NULL,
+    seal_no text NOT NULL,
+    serial_no text,
+    place text,
+    fitted_on date,
+    removed_on date,
+    crew text,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT meter_seal_place_check CHECK ((place = ANY (ARRAY['terminal'::text, 'body'::text, 'box'::text, 'transformer'::text, 'cut'::text, 'other'::text])))
+);
+
+ALTER TABLE public.meter_seal ALTER COLUMN meter_seal_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.meter_seal_meter_seal_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -245,7 +629,9 @@ CREATE TABLE public.neighbourhood (
     district text NOT NULL,
     name text NOT NULL,
     boundary public.geometry(MultiPolygon,4326) NOT NULL,
-    simulated boolean DEFAULT false NOT NULL
+    simulated boolean DEFAULT false NOT NULL,
+    import_id bigint,
+    line_no bigint
 );
 
 ALTER TABLE public.neighbourhood ALTER COLUMN neighbourhood_id ADD GENERATED ALWAYS AS IDENTITY (
@@ -285,6 +671,17 @@ CREATE TABLE public.reading (
     meter_status_code text,
     import_id bigint,
     line_no bigint,
+    t1_first_index double precision,
+    t1_last_index double precision,
+    t2_first_index double precision,
+    t2_last_index double precision,
+    t3_first_index double precision,
+    t3_last_index double precision,
+    inductive_first_index double precision,
+    inductive_last_index double precision,
+    capacitive_first_index double precision,
+    capacitive_last_index double precision,
+    demand_at timestamp with time zone,
     CONSTRAINT reading_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric))
 );
 
@@ -311,6 +708,59 @@ CREATE SEQUENCE public.record_number
 
 ALTER TABLE public.record ALTER COLUMN record_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.record_record_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.register_reading (
+    installation_id bigint NOT NULL,
+    period date NOT NULL,
+    register text NOT NULL,
+    first_reading_date date,
+    last_reading_date date,
+    first_index double precision,
+    last_index double precision,
+    multiplier double precision,
+    quantity double precision,
+    unit text,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT register_reading_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric))
+);
+
+CREATE TABLE public.road_network (
+    road_network_id bigint NOT NULL,
+    name text NOT NULL,
+    source text NOT NULL,
+    source_name text NOT NULL,
+    source_sha256 bytea NOT NULL,
+    attribution text NOT NULL,
+    simulated boolean NOT NULL,
+    extent public.geometry(Polygon,4326) NOT NULL,
+    node_count integer NOT NULL,
+    edge_count integer NOT NULL,
+    kilometres double precision NOT NULL,
+    turn_restrictions integer NOT NULL,
+    turn_restrictions_unused integer NOT NULL,
+    missing_nodes integer NOT NULL,
+    mainland_nodes integer NOT NULL,
+    island_count integer NOT NULL,
+    island_nodes integer NOT NULL,
+    installations_on_road integer NOT NULL,
+    installations_without_road integer NOT NULL,
+    installations_on_island integer NOT NULL,
+    content bytea NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    unreached text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT road_network_source_check CHECK ((source = ANY (ARRAY['osm'::text, 'streets'::text])))
+);
+ALTER TABLE ONLY public.road_network ALTER COLUMN content SET STORAGE EXTERNAL;
+
+ALTER TABLE public.road_network ALTER COLUMN road_network_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.road_network_road_network_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -418,11 +868,35 @@ CREATE TABLE public.street (
     neighbourhood text,
     line public.geometry(LineString,4326) NOT NULL,
     simulated boolean DEFAULT false NOT NULL,
+    import_id bigint,
+    line_no bigint,
     CONSTRAINT street_kind_check CHECK ((kind = ANY (ARRAY['avenue'::text, 'street'::text, 'lane'::text])))
 );
 
 ALTER TABLE public.street ALTER COLUMN street_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.street_street_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.substation (
+    substation_id bigint NOT NULL,
+    substation_code text NOT NULL,
+    name text,
+    rating_kva real,
+    primary_kv real,
+    secondary_kv real,
+    location public.geometry(Point,4326),
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT substation_rating_kva_check CHECK ((rating_kva > (0)::double precision))
+);
+
+ALTER TABLE public.substation ALTER COLUMN substation_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.substation_substation_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -445,6 +919,9 @@ CREATE TABLE public.sweep (
     job_id uuid,
     requested_at timestamp with time zone NOT NULL,
     planned_at timestamp with time zone,
+    road_network_id bigint,
+    targets_without_road integer,
+    targets_on_island integer,
     CONSTRAINT sweep_crew_count_check CHECK ((crew_count > 0)),
     CONSTRAINT sweep_shift_seconds_check CHECK ((shift_seconds > 0)),
     CONSTRAINT sweep_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'planned'::text, 'failed'::text, 'cancelled'::text]))),
@@ -458,7 +935,9 @@ CREATE TABLE public.sweep_route (
     travel_seconds integer NOT NULL,
     visit_seconds integer NOT NULL,
     travel_metres double precision NOT NULL,
-    expected_kwh double precision NOT NULL
+    expected_kwh double precision NOT NULL,
+    way_home public.geometry(LineString,4326),
+    home_on_roads boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE public.sweep_stop (
@@ -470,7 +949,9 @@ CREATE TABLE public.sweep_stop (
     arrival_seconds integer NOT NULL,
     travel_seconds integer NOT NULL,
     travel_metres double precision NOT NULL,
-    expected_kwh double precision NOT NULL
+    expected_kwh double precision NOT NULL,
+    way public.geometry(LineString,4326),
+    on_roads boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE public.sweep ALTER COLUMN sweep_id ADD GENERATED ALWAYS AS IDENTITY (
@@ -499,6 +980,15 @@ CREATE TABLE public.transformer (
     substation_code text,
     rating_kva real,
     location public.geometry(Point,4326),
+    name text,
+    kind text,
+    primary_kv real,
+    secondary_kv real,
+    owner text,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT transformer_kind_check CHECK ((kind = ANY (ARRAY['pole'::text, 'building'::text, 'kiosk'::text, 'underground'::text]))),
+    CONSTRAINT transformer_owner_check CHECK ((owner = ANY (ARRAY['company'::text, 'customer'::text]))),
     CONSTRAINT transformer_rating_kva_check CHECK ((rating_kva > (0)::double precision))
 );
 
@@ -510,11 +1000,63 @@ CREATE TABLE public.transformer_energy (
     last_reading_date date,
     import_id bigint,
     line_no bigint,
+    energy_out_kwh double precision,
+    inductive_kvarh double precision,
+    capacitive_kvarh double precision,
+    demand_kw double precision,
+    estimated boolean DEFAULT false NOT NULL,
     CONSTRAINT transformer_energy_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric))
+);
+
+CREATE TABLE public.transformer_link (
+    installation_id bigint NOT NULL,
+    transformer_code text NOT NULL,
+    from_day date NOT NULL,
+    to_day date,
+    phase text,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT transformer_link_phase_check CHECK ((phase = ANY (ARRAY['R'::text, 'S'::text, 'T'::text, 'RST'::text])))
 );
 
 ALTER TABLE public.transformer ALTER COLUMN transformer_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.transformer_transformer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.unsubscribed_point (
+    point_id bigint NOT NULL,
+    point_code text NOT NULL,
+    located_by text NOT NULL,
+    pole_no text,
+    box_no text,
+    neighbour_installation text,
+    use_kind text,
+    province text,
+    district text,
+    neighbourhood text,
+    street text,
+    location public.geometry(Point,4326),
+    position_source text,
+    position_grade text,
+    transformer_code text,
+    seen_on date,
+    ended_on date,
+    note text,
+    simulated boolean DEFAULT false NOT NULL,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT unsubscribed_point_located_by_check CHECK ((located_by = ANY (ARRAY['pole'::text, 'box'::text, 'neighbour'::text, 'map'::text]))),
+    CONSTRAINT unsubscribed_point_position_grade_check CHECK ((position_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+    CONSTRAINT unsubscribed_point_position_source_check CHECK ((position_source = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'centroid'::text, 'simulated'::text])))
+);
+
+ALTER TABLE public.unsubscribed_point ALTER COLUMN point_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.unsubscribed_point_point_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -531,6 +1073,11 @@ CREATE TABLE public.visit (
     origin text,
     import_id bigint,
     line_no bigint,
+    finding_id bigint,
+    method text,
+    certainty text,
+    CONSTRAINT visit_certainty_check CHECK ((certainty = ANY (ARRAY['observed'::text, 'documented'::text, 'proven'::text]))),
+    CONSTRAINT visit_method_check CHECK ((method = ANY (ARRAY['laboratory'::text, 'record'::text, 'sight'::text]))),
     CONSTRAINT visit_origin_check CHECK ((origin = ANY (ARRAY['score'::text, 'tip'::text, 'sweep'::text, 'random'::text]))),
     CONSTRAINT visit_outcome_check CHECK ((outcome = ANY (ARRAY['kacak'::text, 'kacak_a'::text, 'kacak_b'::text, 'kacak_c'::text, 'kacak_cc'::text, 'usulsuz'::text, 'art37'::text, 'clean'::text, 'incomplete'::text])))
 );
@@ -542,6 +1089,17 @@ ALTER TABLE public.visit ALTER COLUMN visit_id ADD GENERATED ALWAYS AS IDENTITY 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.worksheet_override (
+    finding_id bigint NOT NULL,
+    override_no integer NOT NULL,
+    code text NOT NULL,
+    value json,
+    reason text NOT NULL,
+    actor_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT worksheet_override_reason_check CHECK ((reason <> ''::text))
 );
 
 CREATE TABLE public.write_log (
@@ -563,6 +1121,12 @@ ALTER TABLE public.write_log ALTER COLUMN write_id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+ALTER TABLE ONLY public.bill
+    ADD CONSTRAINT bill_pkey PRIMARY KEY (installation_id, period);
+
+ALTER TABLE ONLY public.cable_section
+    ADD CONSTRAINT cable_section_pkey PRIMARY KEY (section_mm2, phases);
+
 ALTER TABLE ONLY public.calibration
     ADD CONSTRAINT calibration_artefact_sha256_key UNIQUE (artefact_sha256);
 
@@ -575,6 +1139,21 @@ ALTER TABLE ONLY public.cluster_member
 ALTER TABLE ONLY public.cluster
     ADD CONSTRAINT cluster_pkey PRIMARY KEY (run_id, cluster_no);
 
+ALTER TABLE ONLY public.code
+    ADD CONSTRAINT code_pkey PRIMARY KEY (kind, model, code);
+
+ALTER TABLE ONLY public.consumer
+    ADD CONSTRAINT consumer_installation_id_contract_account_no_key UNIQUE (installation_id, contract_account_no);
+
+ALTER TABLE ONLY public.consumer
+    ADD CONSTRAINT consumer_pkey PRIMARY KEY (installation_id, consumer_id);
+
+ALTER TABLE ONLY public.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (correction_id);
+
+ALTER TABLE ONLY public.cut_reconnect_fee
+    ADD CONSTRAINT cut_reconnect_fee_pkey PRIMARY KEY (tariff_group, effective_from);
+
 ALTER TABLE ONLY public.daily_reading
     ADD CONSTRAINT daily_reading_pkey PRIMARY KEY (installation_id, day);
 
@@ -584,8 +1163,47 @@ ALTER TABLE ONLY public.event
 ALTER TABLE ONLY public.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (event_id);
 
+ALTER TABLE ONLY public.event_word
+    ADD CONSTRAINT event_word_pkey PRIMARY KEY (installation_id, at);
+
+ALTER TABLE ONLY public.evidence
+    ADD CONSTRAINT evidence_finding_id_sha256_key UNIQUE (finding_id, sha256);
+
+ALTER TABLE ONLY public.evidence_note
+    ADD CONSTRAINT evidence_note_evidence_id_kind_key UNIQUE (evidence_id, kind);
+
+ALTER TABLE ONLY public.evidence_note
+    ADD CONSTRAINT evidence_note_pkey PRIMARY KEY (note_id);
+
+ALTER TABLE ONLY public.evidence
+    ADD CONSTRAINT evidence_pkey PRIMARY KEY (evidence_id);
+
+ALTER TABLE ONLY public.evidence_upload
+    ADD CONSTRAINT evidence_upload_pkey PRIMARY KEY (upload_id);
+
 ALTER TABLE ONLY public.feature
     ADD CONSTRAINT feature_pkey PRIMARY KEY (run_id, installation_id);
+
+ALTER TABLE ONLY public.feeder_energy
+    ADD CONSTRAINT feeder_energy_pkey PRIMARY KEY (feeder_code, period);
+
+ALTER TABLE ONLY public.feeder
+    ADD CONSTRAINT feeder_feeder_code_key UNIQUE (feeder_code);
+
+ALTER TABLE ONLY public.feeder
+    ADD CONSTRAINT feeder_pkey PRIMARY KEY (feeder_id);
+
+ALTER TABLE ONLY public.finding_entry
+    ADD CONSTRAINT finding_entry_pkey PRIMARY KEY (finding_id, entry_no);
+
+ALTER TABLE ONLY public.finding_person
+    ADD CONSTRAINT finding_person_pkey PRIMARY KEY (finding_id);
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_pkey PRIMARY KEY (finding_id);
+
+ALTER TABLE ONLY public.holiday
+    ADD CONSTRAINT holiday_pkey PRIMARY KEY (day);
 
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_pkey PRIMARY KEY (import_id);
@@ -602,11 +1220,23 @@ ALTER TABLE ONLY public.installation
 ALTER TABLE ONLY public.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (job_id);
 
+ALTER TABLE ONLY public.law_tariff
+    ADD CONSTRAINT law_tariff_pkey PRIMARY KEY (price_group, effective_from);
+
+ALTER TABLE ONLY public.load_profile
+    ADD CONSTRAINT load_profile_pkey PRIMARY KEY (installation_id, day);
+
 ALTER TABLE ONLY public.meter
     ADD CONSTRAINT meter_installation_id_serial_no_fitted_on_key UNIQUE NULLS NOT DISTINCT (installation_id, serial_no, fitted_on);
 
 ALTER TABLE ONLY public.meter
     ADD CONSTRAINT meter_pkey PRIMARY KEY (installation_id, meter_id);
+
+ALTER TABLE ONLY public.meter_seal
+    ADD CONSTRAINT meter_seal_installation_id_seal_no_fitted_on_key UNIQUE NULLS NOT DISTINCT (installation_id, seal_no, fitted_on);
+
+ALTER TABLE ONLY public.meter_seal
+    ADD CONSTRAINT meter_seal_pkey PRIMARY KEY (installation_id, meter_seal_id);
 
 ALTER TABLE ONLY public.model
     ADD CONSTRAINT model_artefact_sha256_key UNIQUE (artefact_sha256);
@@ -638,6 +1268,15 @@ ALTER TABLE ONLY public.record
 ALTER TABLE ONLY public.record
     ADD CONSTRAINT record_record_no_key UNIQUE (record_no);
 
+ALTER TABLE ONLY public.register_reading
+    ADD CONSTRAINT register_reading_pkey PRIMARY KEY (installation_id, period, register);
+
+ALTER TABLE ONLY public.road_network
+    ADD CONSTRAINT road_network_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.road_network
+    ADD CONSTRAINT road_network_pkey PRIMARY KEY (road_network_id);
+
 ALTER TABLE ONLY public.run
     ADD CONSTRAINT run_pkey PRIMARY KEY (run_id);
 
@@ -662,6 +1301,12 @@ ALTER TABLE ONLY public.street
 ALTER TABLE ONLY public.street
     ADD CONSTRAINT street_street_code_key UNIQUE (street_code);
 
+ALTER TABLE ONLY public.substation
+    ADD CONSTRAINT substation_pkey PRIMARY KEY (substation_id);
+
+ALTER TABLE ONLY public.substation
+    ADD CONSTRAINT substation_substation_code_key UNIQUE (substation_code);
+
 ALTER TABLE ONLY public.sweep
     ADD CONSTRAINT sweep_pkey PRIMARY KEY (sweep_id);
 
@@ -680,11 +1325,23 @@ ALTER TABLE ONLY public.tariff_price
 ALTER TABLE ONLY public.transformer_energy
     ADD CONSTRAINT transformer_energy_pkey PRIMARY KEY (transformer_id, period);
 
+ALTER TABLE ONLY public.transformer_link
+    ADD CONSTRAINT transformer_link_pkey PRIMARY KEY (installation_id, from_day, transformer_code);
+
 ALTER TABLE ONLY public.transformer
     ADD CONSTRAINT transformer_pkey PRIMARY KEY (transformer_id);
 
 ALTER TABLE ONLY public.transformer
     ADD CONSTRAINT transformer_transformer_code_key UNIQUE (transformer_code);
+
+ALTER TABLE ONLY public.unsubscribed_point
+    ADD CONSTRAINT unsubscribed_point_pkey PRIMARY KEY (point_id);
+
+ALTER TABLE ONLY public.unsubscribed_point
+    ADD CONSTRAINT unsubscribed_point_point_code_key UNIQUE (point_code);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_finding_id_key UNIQUE (finding_id);
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_installation_id_visited_on_outcome_key UNIQUE NULLS NOT DISTINCT (installation_id, visited_on, outcome);
@@ -692,10 +1349,33 @@ ALTER TABLE ONLY public.visit
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_pkey PRIMARY KEY (installation_id, visit_id);
 
+ALTER TABLE ONLY public.worksheet_override
+    ADD CONSTRAINT worksheet_override_pkey PRIMARY KEY (finding_id, override_no);
+
 ALTER TABLE ONLY public.write_log
     ADD CONSTRAINT write_log_pkey PRIMARY KEY (write_id);
 
 CREATE INDEX cluster_boundary ON public.cluster USING gist (boundary);
+
+CREATE INDEX consumer_id_hash ON public.consumer USING btree (id_hash);
+
+CREATE INDEX correction_corrected ON public.correction USING btree ((((old ->> 'import_id'::text))::bigint));
+
+CREATE INDEX correction_import ON public.correction USING btree (import_id);
+
+CREATE INDEX correction_installation ON public.correction USING btree (installation_id);
+
+CREATE INDEX feeder_line ON public.feeder USING gist (line);
+
+CREATE INDEX finding_installation ON public.finding USING btree (installation_id, detected_at DESC);
+
+CREATE INDEX finding_person_identity ON public.finding_person USING btree (identity_hash);
+
+CREATE INDEX finding_step ON public.finding USING btree (step, detected_at DESC);
+
+CREATE INDEX import_rejection_installation ON public.import_rejection USING btree (installation_id) WHERE (installation_id IS NOT NULL);
+
+CREATE INDEX import_rejection_waiting ON public.import_rejection USING btree (value) WHERE (rule = ANY (ARRAY['unknown-installation'::text, 'unknown-transformer'::text]));
 
 CREATE INDEX installation_location ON public.installation USING gist (location);
 
@@ -713,9 +1393,31 @@ CREATE INDEX score_rank ON public.score USING btree (run_id, rank);
 
 CREATE INDEX street_line ON public.street USING gist (line);
 
+CREATE INDEX substation_location ON public.substation USING gist (location);
+
 CREATE INDEX sweep_run ON public.sweep USING btree (run_id);
 
+CREATE INDEX transformer_link_code ON public.transformer_link USING btree (transformer_code);
+
 CREATE INDEX transformer_location ON public.transformer USING gist (location);
+
+CREATE INDEX unsubscribed_point_location ON public.unsubscribed_point USING gist (location);
+
+CREATE TRIGGER evidence_is_append_only BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER evidence_is_never_emptied BEFORE TRUNCATE ON public.evidence FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER evidence_note_is_append_only BEFORE DELETE OR UPDATE ON public.evidence_note FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER evidence_note_is_never_emptied BEFORE TRUNCATE ON public.evidence_note FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER finding_entry_is_append_only BEFORE DELETE OR UPDATE ON public.finding_entry FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER finding_entry_is_never_emptied BEFORE TRUNCATE ON public.finding_entry FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER worksheet_override_is_append_only BEFORE DELETE OR UPDATE ON public.worksheet_override FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER worksheet_override_is_never_emptied BEFORE TRUNCATE ON public.worksheet_override FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER write_log_is_append_only BEFORE DELETE OR UPDATE ON public.write_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -730,8 +1432,23 @@ ALTER TABLE ONLY public.cluster_member
 ALTER TABLE ONLY public.cluster
     ADD CONSTRAINT cluster_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.consumer
+    ADD CONSTRAINT consumer_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.correction
+    ADD CONSTRAINT correction_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(import_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.event
     ADD CONSTRAINT event_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.evidence
+    ADD CONSTRAINT evidence_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.finding(finding_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.evidence_note
+    ADD CONSTRAINT evidence_note_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES public.evidence(evidence_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.evidence_upload
+    ADD CONSTRAINT evidence_upload_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.finding(finding_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY public.feature
     ADD CONSTRAINT feature_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
@@ -739,11 +1456,26 @@ ALTER TABLE ONLY public.feature
 ALTER TABLE ONLY public.feature
     ADD CONSTRAINT feature_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.finding_entry
+    ADD CONSTRAINT finding_entry_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.finding(finding_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.finding_person
+    ADD CONSTRAINT finding_person_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.finding(finding_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_record_id_fkey FOREIGN KEY (record_id) REFERENCES public.record(record_id) ON DELETE SET NULL;
+
 ALTER TABLE ONLY public.import_rejection
     ADD CONSTRAINT import_rejection_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(import_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.meter
     ADD CONSTRAINT meter_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.meter_seal
+    ADD CONSTRAINT meter_seal_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.model
     ADD CONSTRAINT model_trained_on_run_fkey FOREIGN KEY (trained_on_run) REFERENCES public.run(run_id) ON DELETE SET NULL;
@@ -793,6 +1525,9 @@ ALTER TABLE ONLY public.statistic
 ALTER TABLE ONLY public.sweep
     ADD CONSTRAINT sweep_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.job(job_id);
 
+ALTER TABLE ONLY public.sweep
+    ADD CONSTRAINT sweep_road_network_id_fkey FOREIGN KEY (road_network_id) REFERENCES public.road_network(road_network_id) ON DELETE SET NULL;
+
 ALTER TABLE ONLY public.sweep_route
     ADD CONSTRAINT sweep_route_sweep_id_fkey FOREIGN KEY (sweep_id) REFERENCES public.sweep(sweep_id) ON DELETE CASCADE;
 
@@ -808,5 +1543,14 @@ ALTER TABLE ONLY public.sweep_stop
 ALTER TABLE ONLY public.transformer_energy
     ADD CONSTRAINT transformer_energy_transformer_id_fkey FOREIGN KEY (transformer_id) REFERENCES public.transformer(transformer_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.transformer_link
+    ADD CONSTRAINT transformer_link_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.finding(finding_id) ON DELETE SET NULL;
+
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.worksheet_override
+    ADD CONSTRAINT worksheet_override_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.finding(finding_id) ON DELETE RESTRICT;
