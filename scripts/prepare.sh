@@ -59,6 +59,10 @@ require_test_packages() {
   command -v chromium >/dev/null || missing+=(chromium)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   command -v ogrinfo >/dev/null || missing+=(gdal-bin)
+  command -v jupyter-nbconvert >/dev/null || missing+=(jupyter-nbconvert)
+  python3 -c 'import ipykernel' 2>/dev/null || missing+=(python3-ipykernel)
+  python3 -c 'import pandas' 2>/dev/null || missing+=(python3-pandas)
+  python3 -c 'import matplotlib' 2>/dev/null || missing+=(python3-matplotlib)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
 }
 

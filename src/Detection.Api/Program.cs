@@ -9,6 +9,7 @@ using Detection.Api.Stages.Findings;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.LawTables;
+using Detection.Api.Stages.Models;
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Roads;
 using Detection.Api.Stages.Runs;
@@ -36,6 +37,7 @@ public static class Program
         MeasureCommand.Create(),
         NightlyCommand.Create(),
         EvaluateCommand.Create(),
+        ReplayCommand.Create(),
         ApiCommand.Create(),
         SolveCommand.Create(),
         RecomputeCommand.Create(),
@@ -49,6 +51,7 @@ public static class Program
         services.AddRuns();
         services.AddImports();
         services.AddScoring();
+        services.AddModels();
         services.AddClusters();
         services.AddInstallations();
         services.AddRoads();
@@ -69,6 +72,7 @@ public static class Program
         app.MapRuns();
         app.MapImports();
         app.MapScoring();
+        app.MapModels();
         app.MapClusters();
         app.MapInstallations();
         app.MapRoads();

@@ -1,5 +1,4 @@
 using Detection.Models.Calibration;
-using Detection.Models.Detectors;
 using Detection.Models.Features;
 using Detection.Models.Scoring;
 using static Detection.Models.Explanation.LocalNumber;
@@ -17,7 +16,7 @@ public sealed record Counterfactual(string Code, float Score, Probability Probab
     private const double LeastChange = 0.02;
 
     /// <returns>The most telling first: those without which the score falls furthest; empty where nothing single would lower it.</returns>
-    public static IReadOnlyList<Counterfactual> Of(ScoringModel model, ScoreCalibration calibration, FeatureRow row, float score) =>
+    public static IReadOnlyList<Counterfactual> Of(NightModel model, ScoreCalibration calibration, FeatureRow row, float score) =>
     [
         .. Trace.All.Where(trace => trace.Places.Any(place => !float.IsNaN(row.Values[place])))
             .Select(trace => Without(trace, model, calibration, row, score))
@@ -26,10 +25,10 @@ public sealed record Counterfactual(string Code, float Score, Probability Probab
             .Take(Most),
     ];
 
-    private static Counterfactual Without(Trace trace, ScoringModel model, ScoreCalibration calibration, FeatureRow row, float score)
+    private static Counterfactual Without(Trace trace, NightModel model, ScoreCalibration calibration, FeatureRow row, float score)
     {
-        var without = trace.TakeOut(model, row);
-        var verdict = Scorer.Judge(model, without);
+        var without = trace.TakeOut(model.Population, row);
+        var verdict = model.Judge(without);
         var absence = trace.Absence(row);
         var text = Sentence.Fill(
             $"{Sentence.Begin(absence.Tr, "tr")} skor {{0}} yerine {{1}} olurdu.", $"{Sentence.Begin(absence.En, "en")} the score would be {{1}} instead of {{0}}.", Hundredths(score), Hundredths(verdict.Score));

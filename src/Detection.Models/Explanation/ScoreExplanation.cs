@@ -1,5 +1,4 @@
 using Detection.Models.Calibration;
-using Detection.Models.Detectors;
 using Detection.Models.Features;
 using Detection.Models.Scoring;
 
@@ -11,9 +10,9 @@ public sealed record ScoreExplanation(
     InstallationScore Score, IReadOnlyList<FamilyShare> Families, IReadOnlyList<FiredRule> Rules, IReadOnlyList<InnocentCase> InnocentCases,
     IReadOnlyList<Counterfactual> Counterfactuals, Recovery Recovery)
 {
-    public static ScoreExplanation Of(ScoringModel model, ScoreCalibration calibration, FeatureRow row, SiteFacts site, decimal? tlPerKwh)
+    public static ScoreExplanation Of(NightModel model, ScoreCalibration calibration, FeatureRow row, SiteFacts site, decimal? tlPerKwh)
     {
-        var score = Scorer.Score(model, row, calibration, tlPerKwh);
+        var score = Scorer.Conclude(model.Population, row, model.Judge(row), calibration, tlPerKwh);
         return Scorer.HasReadings(row)
             ? new ScoreExplanation(
                 score, FamilyShare.Of(model, row, score.Score), FiredRule.Of(row), InnocentCase.Weigh(row, site),

@@ -16,10 +16,13 @@ public sealed record ExpectedValue(float RecoverableKwh, float Kwh, decimal? TlP
     /// <param name="tlPerKwh">As <see cref="PriceList.Find"/> gives it.</param>
     public static ExpectedValue Of(FeatureRow row, Probability probability, decimal? tlPerKwh)
     {
-        var recoverable = (float)Math.Min(Recovery.Of(row).Kwh, float.MaxValue);
+        var recoverable = RecoverableKwhOf(row);
         var kwh = probability.Value * recoverable;
         return new ExpectedValue(recoverable, kwh, tlPerKwh, tlPerKwh is { } price ? InTl(kwh, price) : null);
     }
+
+    /// <summary><see cref="RecoverableKwh"/> alone.</summary>
+    public static float RecoverableKwhOf(FeatureRow row) => (float)Math.Min(Recovery.Of(row).Kwh, float.MaxValue);
 
     /// <summary>Energy at a price, to the kuruş; an energy beyond what money can count is worth the most that can be stored.</summary>
     public static decimal InTl(float kwh, decimal tlPerKwh)

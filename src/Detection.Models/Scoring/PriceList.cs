@@ -30,7 +30,7 @@ public sealed class PriceList
     /// <summary>Whether every one of the groups has a price, so that values in TL can be compared across them.</summary>
     public bool Covers(IEnumerable<TariffGroup> groups) => groups.All(_tlPerKwh.ContainsKey);
 
-    /// <summary>The price of a kWh as it would be charged; null where the group has none.</summary>
+    /// <summary>The price of a kWh as it would be charged, to six decimals as it is stored; null where the group has none.</summary>
     public decimal? Find(TariffGroup group, bool isRepeat) =>
-        _tlPerKwh.TryGetValue(group, out var price) ? price * (isRepeat ? RepeatMultiplier : Multiplier) : null;
+        _tlPerKwh.TryGetValue(group, out var price) ? Math.Round(price * (isRepeat ? RepeatMultiplier : Multiplier), 6, MidpointRounding.AwayFromZero) : null;
 }

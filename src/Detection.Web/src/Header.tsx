@@ -11,6 +11,7 @@ const places: { view: Route['view']; text: TextKey; icon: IconName; route: Route
   { view: 'sweep', text: 'nav.sweep', icon: 'route', route: { view: 'sweep', sweepId: null, installationId: null } },
   { view: 'findings', text: 'nav.findings', icon: 'document', route: { view: 'findings', findingId: null, installationId: null } },
   { view: 'statistics', text: 'nav.statistics', icon: 'chart', route: { view: 'statistics' } },
+  { view: 'models', text: 'nav.models', icon: 'layers', route: { view: 'models' } },
   { view: 'runs', text: 'nav.runs', icon: 'gear', route: { view: 'runs', importId: null } },
 ];
 

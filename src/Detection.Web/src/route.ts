@@ -7,6 +7,7 @@ export type Route =
   | { view: 'statistics' }
   /** `new` enters one, for an installation where one is named. */
   | { view: 'findings'; findingId: number | 'new' | null; installationId: number | null }
+  | { view: 'models' }
   | { view: 'runs'; importId: number | null };
 
 const toId = (text: string | undefined): number | null => (text !== undefined && /^\d+$/.test(text) ? Number(text) : null);
@@ -22,6 +23,8 @@ export function parseRoute(hash: string): Route {
       return { view: 'findings', findingId: id === 'new' ? 'new' : toId(id), installationId: id === 'new' ? toId(sub) : null };
     case 'statistics':
       return { view: 'statistics' };
+    case 'models':
+      return { view: 'models' };
     case 'runs':
       return { view: 'runs', importId: id === 'import' ? toId(sub) : null };
     default:
@@ -41,6 +44,8 @@ export function hashOf(route: Route): string {
       return ['#/findings', route.findingId, route.installationId].filter((part) => part !== null).join('/');
     case 'statistics':
       return '#/statistics';
+    case 'models':
+      return '#/models';
     case 'runs':
       return route.importId === null ? '#/runs' : `#/runs/import/${route.importId}`;
   }

@@ -11,15 +11,15 @@ namespace Detection.Models.Tests.Explanation;
 public class ExplanationTests
 {
     private static readonly ColdStartCalibration Calibration = new();
-    private static readonly (ScoringModel Model, FeatureRow[] Rows) Town = FitTown();
+    private static readonly (NightModel Model, FeatureRow[] Rows) Town = FitTown();
 
-    private static (ScoringModel, FeatureRow[]) FitTown()
+    private static (NightModel, FeatureRow[]) FitTown()
     {
         var town = SmallTown.Of(300, seed: 60);
         town[10] = town[10].UnderMeasuredFrom(Period.Of(2025, 3), 0.4, 1);
         town[22] = town[22].UnderMeasuredFrom(Period.Of(2025, 3), 0, 0);
         FeatureRow[] rows = [.. Population.Extract(town, SmallTown.AsOf).OrderBy(r => r.Id)];
-        return (ModelArtefact.Fit(rows, 1).Model, rows);
+        return (new NightModel(ModelArtefact.Fit(rows, 1).Model), rows);
     }
 
     private static ScoreExplanation Explain(int index, SiteFacts? site = null) =>
@@ -46,8 +46,8 @@ public class ExplanationTests
             foreach (var counterfactual in said.Counterfactuals)
             {
                 var trace = Trace.All.Single(t => t.Code == counterfactual.Code);
-                var changed = trace.TakeOut(Town.Model, row);
-                Assert.Equal(Scorer.ScoreOnly(Town.Model, changed), counterfactual.Score);
+                var changed = trace.TakeOut(Town.Model.Population, row);
+                Assert.Equal(Town.Model.Judge(changed).Score, counterfactual.Score);
                 Assert.All(Enumerable.Range(0, row.Values.Length).Except(trace.Places), place => Assert.Equal(row.Values[place], changed.Values[place]));
             }
         }
@@ -74,13 +74,12 @@ public class ExplanationTests
     [Fact]
     public void Tree_contributions_add_up_by_family_to_the_margin()
     {
-        string[] columns = [.. FeatureCatalogue.All.Select(f => f.Code), "score_of_another_model"];
-        float[] contributions = [.. columns.Select((_, i) => 0.01f * (i % 7 - 3)), -2.5f];
+        float[] contributions = [.. TreeRows.Columns.Select((_, i) => 0.01f * (i % 7 - 3)), -2.5f];
 
-        var sums = FamilyShare.SumByFamily(columns, contributions);
+        var sums = FamilyShare.SumByFamily(contributions);
 
         Assert.Equal(contributions[..^2].Sum(c => (double)c), sums.Values.Sum(), 1e-4);
-        Assert.Throws<ArgumentException>(() => FamilyShare.SumByFamily(columns, contributions.AsSpan(1)));
+        Assert.Throws<ArgumentException>(() => FamilyShare.SumByFamily(contributions.AsSpan(1)));
     }
 
     [Fact]

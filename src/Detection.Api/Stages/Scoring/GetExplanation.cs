@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Detection.Api.Infrastructure.Http;
+using Detection.Api.Stages.Models;
 using Detection.Models.Explanation;
 using Detection.Models.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,6 +22,7 @@ public static class GetExplanation
         decimal? ExpectedTl, string AssumedCase, double ChargedDays, double KwhPerDay, IReadOnlyList<FamilyItem> Families, IReadOnlyList<RuleItem> Rules,
         IReadOnlyList<InnocentItem> InnocentCases, IReadOnlyList<CounterfactualItem> Counterfactuals);
 
+    /// <param name="Family">A family of features; detectors and common where trees learned from outcomes.</param>
     public sealed record FamilyItem(string Family, TextPair Name, double LogOdds, IReadOnlyList<TextPair> Sentences);
 
     /// <param name="Strength">Share of such cases in which something is expected to be found (0–1).</param>
@@ -67,7 +69,7 @@ public static class GetExplanation
         return new Response(
             scored.RunId, scored.AsOf, scored.ModelId, score.Score, new(score.Probability.Value, score.Probability.Low, score.Probability.High),
             score.Value.RecoverableKwh, score.Value.Kwh, score.Value.TlPerKwh, score.Value.Tl, Word(recovery.Case), recovery.Days, recovery.KwhPerDay,
-            [.. said.Families.Select(f => new FamilyItem(Word(f.Family), f.Name, f.LogOdds, f.Sentences))],
+            [.. said.Families.Select(f => new FamilyItem(f.Code, f.Name, f.LogOdds, f.Sentences))],
             [.. said.Rules.Select(r => new RuleItem(r.Code, Word(r.Family), r.Strength, r.Name, r.Text))],
             [.. said.InnocentCases.Select(c => new InnocentItem(c.Code, c.Name, Word(c.Plausibility), c.For, c.Against, c.OnSite))],
             [.. said.Counterfactuals.Select(c => new CounterfactualItem(c.Code, c.Score, c.Probability.Value, c.Text))]);

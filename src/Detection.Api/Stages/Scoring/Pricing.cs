@@ -17,5 +17,7 @@ public sealed record Pricing(PriceList Prices, IReadOnlySet<InstallationId> Repe
         return new Pricing(prices, await store.ListRepeats(asOf, ct), prices.Covers(await store.ListGroups(ct)));
     }
 
-    public decimal? TlPerKwh(FeatureRow row) => Prices.Find(row.TariffGroup, Repeats.Contains(row.Id));
+    public decimal? TlPerKwh(FeatureRow row) => TlPerKwh(row.Id, row.TariffGroup);
+
+    public decimal? TlPerKwh(InstallationId id, TariffGroup group) => Prices.Find(group, Repeats.Contains(id));
 }

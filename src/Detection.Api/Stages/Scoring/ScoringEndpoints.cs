@@ -7,7 +7,7 @@ namespace Detection.Api.Stages.Scoring;
 public static class ScoringEndpoints
 {
     public static IServiceCollection AddScoring(this IServiceCollection services) => services
-        .AddScoped<HistoryReader>().AddScoped<FeatureStore>().AddScoped<ModelStore>().AddScoped<ScoreStore>()
+        .AddScoped<HistoryReader>().AddScoped<FeatureStore>().AddScoped<ScoreStore>().AddScoped<ScoreCalibrator>().AddScoped<TrainingCall>()
         .AddScoped<CalibrationStore>().AddScoped<PriceStore>().AddScoped<ExplanationStore>().AddSingleton<LoadedModels>()
         .AddSingleton(provider => ScoringSettings.Read(provider.GetRequiredService<IConfiguration>()))
         .AddScoped<INightlyStage, FeatureStage>().AddScoped<INightlyStage, ScoreStage>();
@@ -16,6 +16,7 @@ public static class ScoringEndpoints
     {
         ListScores.Map(app.MapGroup("/scores").WithTags("Scores"));
         GetExplanation.Map(app.MapGroup("/installations").WithTags("Scores").RequireInsider());
+        GetFeaturesCsv.Map(app).RequireInsider();
         var tariffs = app.MapGroup("/tariffs").WithTags("Tariffs").WritesRequireRole(Role.Manager);
         ListTariffs.Map(tariffs);
         PutTariffs.Map(tariffs);

@@ -1,4 +1,5 @@
 import { accessEn } from './areas/access.en';
+import { modelsEn } from './areas/models.en';
 import { scoresEn } from './areas/scores.en';
 import { streetsEn } from './areas/streets.en';
 import { holdingsEn } from './areas/holdings.en';
@@ -306,5 +307,6 @@ export const en: Record<TextKey, string> = {
   'severity.reject': 'rejected',
   'severity.flag': 'flagged',
   'severity.note': 'note',
+  ...modelsEn,
   ...scoresEn,
 };

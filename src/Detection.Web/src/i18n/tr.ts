@@ -1,4 +1,5 @@
 import { accessTr } from './areas/access.tr';
+import { modelsTr } from './areas/models.tr';
 import { scoresTr } from './areas/scores.tr';
 import { streetsTr } from './areas/streets.tr';
 import { holdingsTr } from './areas/holdings.tr';
@@ -305,6 +306,7 @@ export const tr = {
   'severity.reject': 'reddedildi',
   'severity.flag': 'işaretlendi',
   'severity.note': 'not',
+  ...modelsTr,
   ...scoresTr,
 } as const;
 
