@@ -13,6 +13,7 @@ namespace Detection.Api.Cli;
 /// <c>tarama measure import PATH</c>: how fast files are imported, beside a bare <c>psql \copy</c> of the same rows, in a scratch database.
 /// <c>tarama measure calibration DIR …</c>: whether probabilities come true on simulated districts, later than the time they were fitted on.
 /// <c>tarama measure roads [PATH]</c>: how fast a road network is built and its matrices are worked out, and whether they are exact.
+/// <c>tarama measure nightly DIR</c>: how fast a set's features and scores are computed, beside a bare <c>COPY … TO</c> of the same rows.
 /// <c>tarama measure scores</c>: how well the newest run's scores find what the stored visits found.
 /// </summary>
 public static class MeasureCommand
@@ -55,7 +56,20 @@ public static class MeasureCommand
         scores.SetAction(Scores);
         var roads = new Command("roads", "Measure the road network's building, its matrices and their exactness") { RoadsArgument, Side, PgRouting };
         roads.SetAction(Roads);
-        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), roads };
+        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), roads };
+    }
+
+    private static Command CreateNightly()
+    {
+        var nightly = new Command("nightly", "Import a set into a scratch database, compute features and scores, and compare with COPY … TO of the same rows") { PathArgument };
+        nightly.SetAction(async (command, ct) =>
+        {
+            await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
+            await using var scratch = await ScratchDatabase.Create(database.ConnectionString, ct);
+            await NightlyMeasure.Run(command.GetRequiredValue(PathArgument), command.Settings(), scratch, command.InvocationConfiguration.Output, ct);
+            return 0;
+        });
+        return nightly;
     }
 
     private static Command CreateCalibration()

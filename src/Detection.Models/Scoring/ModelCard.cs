@@ -17,7 +17,7 @@ namespace Detection.Models.Scoring;
 public sealed record ModelCard(
     string Version, string FeatureSet, int Seed, DateOnly AsOf, double TreeShare, string? Library, IReadOnlyDictionary<string, int> Population,
     IReadOnlyDictionary<string, int> Outcomes, IReadOnlyDictionary<string, int> Origins, DateOnly? FirstVisit, DateOnly? LastVisit, int Areas,
-    IReadOnlyList<ModelCard.Figure> Figures, Reliability? Reliability, IReadOnlyList<TextPair> Limits)
+    IReadOnlyList<ModelCard.Figure> Figures, ReliabilityTable? Reliability, IReadOnlyList<TextPair> Limits)
 {
     /// <summary>One ranking of one group of visits. A figure that cannot be told is null.</summary>
     /// <param name="Split">area: each visit by a model that had not seen its area. time: later visits by a model of earlier ones.</param>
@@ -37,7 +37,7 @@ public sealed record ModelCard(
 
     internal static ModelCard Of(
         NightArtefact artefact, IReadOnlyList<FeatureRow> population, IReadOnlyList<LabelledRow> visits, DateOnly asOf, double treeShare, string? library,
-        IReadOnlyList<Figure> figures, Reliability? reliability) => new(
+        IReadOnlyList<Figure> figures, ReliabilityTable? reliability) => new(
             artefact.Version, FeatureCatalogue.Hash, artefact.Seed, asOf, treeShare, library,
             population.GroupBy(r => r.TariffGroup).OrderBy(g => g.Key).ToDictionary(g => g.Key.ToString().ToLowerInvariant(), g => g.Count()),
             Counts(visits.Select(v => v.Outcome)), Counts(visits.Select(v => v.Origin ?? "unknown")), visits.Min(v => v.VisitedOn), visits.Max(v => v.VisitedOn),

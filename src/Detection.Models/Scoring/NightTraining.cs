@@ -118,14 +118,14 @@ public static class NightTraining
     }
 
     /// <summary>Do probabilities fitted on the earlier visits come true on the later ones; null where either are too few.</summary>
-    private static Reliability? Reliable(Set set, float[] held)
+    private static ReliabilityTable? Reliable(Set set, float[] held)
     {
         CalibrationPoint Point(int i) => new(held[i], set.Visits[i].IsPositive, set.Weights[i]);
         var earlier = set.Places(i => i < set.Count * (1 - LaterShare)).Select(Point).ToArray();
         var later = set.Places(i => i >= set.Count * (1 - LaterShare));
         if (!VennAbersCalibration.CanFit(earlier) || later.Length == 0) return null;
         var calibration = VennAbersCalibration.Fit(earlier);
-        return Reliability.Of([.. later.Select(i => (double)calibration.Of(held[i]).Value)], [.. later.Select(i => set.Visits[i].IsPositive)]);
+        return ReliabilityTable.Of([.. later.Select(i => (double)calibration.Of(held[i]).Value)], [.. later.Select(i => set.Visits[i].IsPositive)]);
     }
 
     private static float[] Judge(ScoringModel model, IReadOnlyList<FeatureRow> rows) => [.. rows.AsParallel().AsOrdered().Select(row => Scorer.ScoreOnly(model, row))];

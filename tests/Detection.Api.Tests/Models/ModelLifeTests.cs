@@ -59,7 +59,7 @@ public class ModelLifeTests(ModelLifeTests.Town town) : IClassFixture<ModelLifeT
         Assert.Single((await town.Replay(third)).Differing);
 
         // A damaged model and one of another feature set are replaced with the reason on record, and the night has its scores.
-        await town.Execute("update model set artefact = overlay(artefact placing '\\x00'::bytea from 200) where model_id = @RunId", before);
+        await town.Execute("update model set artefact = overlay(artefact placing '\\xa55aa55a'::bytea from 200) where model_id = @RunId", before);
         var fourth = await town.Score();
         list = await Get("/models");
         Assert.Equal("replacement", Act(list));

@@ -19,7 +19,7 @@ public class CalibrationTests
         var calibration = VennAbersCalibration.Fit(Points(3000, 1, Truth));
         var later = Points(20_000, 2, Truth);
 
-        var reliability = Reliability.Of([.. later.Select(p => (double)calibration.Of(p.Score).Value)], [.. later.Select(p => p.IsPositive)]);
+        var reliability = ReliabilityTable.Of([.. later.Select(p => (double)calibration.Of(p.Score).Value)], [.. later.Select(p => p.IsPositive)]);
 
         Assert.True(reliability.ExpectedCalibrationError < 0.02, $"ECE {reliability.ExpectedCalibrationError}");
     }
@@ -151,11 +151,11 @@ public class CalibrationTests
         double[] predicted = [.. Enumerable.Repeat(0.1, 50), .. Enumerable.Repeat(0.4, 30), 0.9];
         bool[] found = [.. Enumerable.Range(0, 81).Select(i => i % 10 == 0)];
 
-        var reliability = Reliability.Of(predicted, found);
+        var reliability = ReliabilityTable.Of(predicted, found);
 
         Assert.Equal(81, reliability.Rows.Sum(r => r.Count));
         Assert.Equal([0.1, 0.4, 0.9], reliability.Rows.Select(r => Math.Round(r.MeanPredicted, 6)));
-        Assert.True(double.IsNaN(Reliability.Of([], []).ExpectedCalibrationError));
+        Assert.True(double.IsNaN(ReliabilityTable.Of([], []).ExpectedCalibrationError));
     }
 
     private static double Slow(CalibrationPoint[] points, double score, bool outcome)

@@ -58,7 +58,7 @@ internal static class CalibrationMeasure
     private static void Write(TextWriter output, string title, ScoreCalibration calibration, IReadOnlyCollection<CalibrationPoint> points)
     {
         var predicted = points.Select(p => calibration.Of(p.Score)).ToArray();
-        var reliability = Reliability.Of([.. predicted.Select(p => (double)p.Value)], [.. points.Select(p => p.IsPositive)], groups: 50);
+        var reliability = ReliabilityTable.Of([.. predicted.Select(p => (double)p.Value)], [.. points.Select(p => p.IsPositive)], groups: 50);
         Line(output, $"{title}: expected calibration error {reliability.ExpectedCalibrationError:F4}, Brier score {reliability.BrierScore:F4}, mean interval width {predicted.Average(p => p.High - p.Low):F3}");
         output.WriteLine("| predicted | installations | mean predicted | found | 95 % interval of found |");
         output.WriteLine("|---|---|---|---|---|");

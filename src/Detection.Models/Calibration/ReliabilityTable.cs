@@ -6,7 +6,7 @@ namespace Detection.Models.Calibration;
 /// <param name="Rows">Lowest predictions first.</param>
 /// <param name="ExpectedCalibrationError">Mean distance between predicted and found share over the groups, weighted by their size (0–1); NaN without predictions.</param>
 /// <param name="BrierScore">Mean squared distance between prediction and outcome (0–1); NaN without predictions.</param>
-public sealed record Reliability(IReadOnlyList<Reliability.Row> Rows, double ExpectedCalibrationError, double BrierScore)
+public sealed record ReliabilityTable(IReadOnlyList<ReliabilityTable.Row> Rows, double ExpectedCalibrationError, double BrierScore)
 {
     /// <param name="LowestPredicted">Of the group's predictions.</param>
     /// <param name="FoundLow">Lower end of the 95 % Wilson interval of the found share.</param>
@@ -15,7 +15,7 @@ public sealed record Reliability(IReadOnlyList<Reliability.Row> Rows, double Exp
     /// <summary>Groups by size, so that no group is too small to say anything; equal predictions stay together.</summary>
     /// <remarks>Naeini, Cooper, Hauskrecht (2015), Obtaining well calibrated probabilities using Bayesian binning, §4 (ECE); Brier (1950).</remarks>
     /// <exception cref="ArgumentException">The two lists differ in length.</exception>
-    public static Reliability Of(IReadOnlyList<double> predicted, IReadOnlyList<bool> found, int groups = 10)
+    public static ReliabilityTable Of(IReadOnlyList<double> predicted, IReadOnlyList<bool> found, int groups = 10)
     {
         if (predicted.Count != found.Count) throw new ArgumentException("Every prediction needs an outcome.", nameof(found));
         var pairs = predicted.Select((p, i) => (Predicted: p, Found: found[i])).OrderBy(p => p.Predicted).ToArray();
@@ -27,7 +27,7 @@ public sealed record Reliability(IReadOnlyList<Reliability.Row> Rows, double Exp
             rows.Add(RowOf(pairs.AsSpan(begin, end - begin)));
             begin = end;
         }
-        return new Reliability(
+        return new ReliabilityTable(
             rows, pairs.Length == 0 ? double.NaN : rows.Sum(r => r.Count * Math.Abs(r.MeanPredicted - r.Found)) / pairs.Length,
             pairs.Length == 0 ? double.NaN : pairs.Average(p => Math.Pow(p.Predicted - (p.Found ? 1 : 0), 2)));
     }

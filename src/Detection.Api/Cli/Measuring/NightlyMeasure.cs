@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dapper;
+using Detection.Api.Database;
+using Detection.Api.Infrastructure;
+using Detection.Api.Pipeline;
+using Detection.Api.Stages.Imports;
+using Npgsql;
+
+namespace Detection.Api.Cli.Measuring;
+
+/// <summary>
+/// Times the nightly stages "features" and "scores" on an imported set, and a bare <c>COPY … TO</c> of the rows they read and write, one after the
+/// other in the same scratch database.
+/// </summary>
+internal static class NightlyMeasure
+{
+    /// <summary>What the two stages read and write; a copy of all of them is the least that anything must do.</summary>
+    private static readonly string[] Copies =
+    [
+        "copy installation to stdout (format binary)", "copy reading to stdout (format binary)", "copy meter to stdout (format binary)", "copy event to stdout (format binary)",
+        "copy feature to stdout (format binary)", "copy score to stdout (format binary)",
+    ];
+
+    public static async Task Run(string folder, TaramaSettings settings, ScratchDatabase scratch, TextWriter output, CancellationToken ct)
+    {
+        var importer = new FileImporter(scratch.Source, new ImportStore(scratch.Source), TimeProvider.System);
+        // Without outcomes no training is queued, for which the job engine would have to run.
+        foreach (var file in CanonicalFolder.List(folder).Where(file => Path.GetFileName(file) != "outcomes.csv"))
+            await importer.Run(new ImportOrder(file, Path.GetFileName(file), Profile: null, Simulated: true), (_, _, _) => { }, ct);
+        await using var connection = await scratch.Source.OpenConnectionAsync(ct);
+        await connection.ExecuteAsync("analyze");
+        var asOf = await connection.ExecuteScalarAsync<DateOnly>(Sql.Read("Stages/Runs/FindLastReadDay.sql"));
+        var runId = await connection.ExecuteScalarAsync<long>("insert into run (as_of, seed, requested_at) values (@asOf, 1, now()) returning run_id", new { asOf });
+        var installations = await connection.ExecuteScalarAsync<long>("select count(*) from installation");
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddTarama(settings, scratch.Source).BuildServiceProvider();
+        var run = new RunContext(runId, asOf, 1, new StageProgress());
+        var features = await Time(services, "features", run, ct);
+        var scores = await Time(services, "scores", run, ct);
+        var copy = await TimeCopies(scratch.Source, ct);
+        using var process = Process.GetCurrentProcess();
+        await output.WriteLineAsync("| installations | features, installations/s | scores, installations/s | both s | COPY … TO s | ratio | peak memory MB |");
+        await output.WriteLineAsync("|---|---|---|---|---|---|---|");
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"| {installations:N0} | {installations / features:N0} | {installations / scores:N0} | {features + scores:0.0} | {copy:0.00} | {(features + scores) / copy:0.0} | {process.PeakWorkingSet64 / 1e6:N0} |"));
+    }
+
+    private static async Task<double> Time(ServiceProvider services, string stage, RunContext run, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var started = Stopwatch.GetTimestamp();
+        await scope.ServiceProvider.GetServices<INightlyStage>().Single(s => s.Name == stage).Run(run, ct);
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task<double> TimeCopies(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var (buffer, started) = (new byte[1 << 16], Stopwatch.GetTimestamp());
+        foreach (var copy in Copies)
+        {
+            await using var rows = await connection.BeginRawBinaryCopyAsync(copy, ct);
+            while (await rows.ReadAsync(buffer, ct) > 0) { }
+        }
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+}
