@@ -11,6 +11,7 @@ using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.LawTables;
 using Detection.Api.Stages.Models;
 using Detection.Api.Stages.Records;
+using Detection.Api.Stages.Records.Documents;
 using Detection.Api.Stages.Roads;
 using Detection.Api.Stages.Runs;
 using Detection.Api.Stages.Scoring;
@@ -41,6 +42,7 @@ public static class Program
         ApiCommand.Create(),
         SolveCommand.Create(),
         RecomputeCommand.Create(),
+        VerifyCommand.Create(),
         SchemaCommand.Create());
 
     /// <summary>What the stages need, in the pipeline's order: stores, jobs, nightly stages.</summary>
@@ -57,6 +59,7 @@ public static class Program
         services.AddRoads();
         services.AddSweeps();
         services.AddRecords();
+        services.AddDocuments();
         services.AddFindings();
         services.AddEvidence();
         services.AddLawTables();
@@ -78,6 +81,7 @@ public static class Program
         app.MapRoads();
         app.MapSweeps();
         app.MapRecords();
+        app.MapDocuments();
         app.MapFindings();
         app.MapEvidence();
         app.MapLawTables();

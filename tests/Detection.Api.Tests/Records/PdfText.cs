@@ -7,6 +7,9 @@ internal static class PdfText
 {
     public static Task<string> Read(byte[] pdf) => Ask("pdftotext", pdf, "-layout", "{file}", "-");
 
+    /// <summary>In the order of the content: what belongs together stays together, whatever stands beside it.</summary>
+    public static Task<string> Raw(byte[] pdf) => Ask("pdftotext", pdf, "-raw", "{file}", "-");
+
     public static Task<string> Info(byte[] pdf) => Ask("pdfinfo", pdf, "{file}");
 
     public static Task<string> Fonts(byte[] pdf) => Ask("pdffonts", pdf, "{file}");

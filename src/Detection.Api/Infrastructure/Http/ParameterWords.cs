@@ -23,6 +23,7 @@ public static class ParameterWords
         ["jobId"] = "The job.",
         ["lang"] = "The language of the page: tr or en.",
         ["layer"] = "The layer's name, for example installations.",
+        ["legalDocumentId"] = "The legal document.",
         ["limit"] = "At most so many.",
         ["modelId"] = "The model.",
         ["neighbourhood"] = "Only this neighbourhood (mahalle).",
