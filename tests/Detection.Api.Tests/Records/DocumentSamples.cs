@@ -9,13 +9,14 @@ using Detection.Models.Law.Rules;
 using Detection.Models.Law.Tables;
 using Detection.Models.Law.Worksheets;
 using Detection.Models.Series;
+using CompanyTables = Detection.Models.Law.Tables.LawTables;
 
 namespace Detection.Api.Tests.Records;
 
 /// <summary>One invented case with everything a document can show. Amounts are invented.</summary>
 internal static class DocumentSamples
 {
-    private static readonly LawTables Tables = new()
+    private static readonly CompanyTables Tables = new()
     {
         Tariffs = [new(PriceGroup.Services, new(2026, 1, 1), null, 3.412345m, 1.187655m, null, null, "tarife tablosu 2026/1 (test)")],
     };
