@@ -125,6 +125,18 @@ public sealed class FindingsApiTests(TaramaServiceFixture service) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_null_in_the_place_of_a_list_is_nothing_stated()
+    {
+        using var crew = service.ClientOf("crew", "Ayşe Demir");
+        var finding = await crew.Create(null, FindingClient.Facts("illegalA", new
+        {
+            crew = (string[]?)null, appliances = (object[]?)null, measuredCurrentsA = (decimal[]?)null, circumstances = (object?)null, methodText = (string?)null,
+            signature = new { kind = "refused", witnesses = (string[]?)null },
+        }));
+        Assert.Equal(0, finding.GetProperty("facts").GetProperty("crew").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Only_use_without_a_meter_needs_no_installation_and_an_unknown_one_is_not_found()
     {
         using var crew = service.ClientOf("crew", "Ayşe Demir");

@@ -26,7 +26,7 @@ public static class CreateFinding
     private static async Task<IResult> Handle(
         Request request, Actor actor, FindingWriter writer, FindingDesk desk, InstallationStore installations, RecordStore records, TimeProvider clock, CancellationToken ct)
     {
-        var facts = request.Facts;
+        var facts = FactsCheck.Complete(request.Facts);
         var errors = FactsCheck.Find(facts, clock.GetUtcNow());
         if (request.InstallationId is null && facts is not { Outcome: FindingOutcome.IllegalA, Place: { Longitude: not null, Latitude: not null } })
             errors["installationId"] = ["Name the installation. Only illegal use without any meter (case a) has none, and then needs longitude and latitude of the place."];

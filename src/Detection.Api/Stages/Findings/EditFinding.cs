@@ -24,10 +24,11 @@ public static class EditFinding
     private static async Task<IResult> Handle(
         long findingId, Request request, Actor actor, FindingWriter writer, FindingDesk desk, TimeProvider clock, CancellationToken ct)
     {
-        if (FactsCheck.Find(request.Facts, clock.GetUtcNow()) is { Count: > 0 } errors) return Results.ValidationProblem(errors);
+        var facts = FactsCheck.Complete(request.Facts);
+        if (FactsCheck.Find(facts, clock.GetUtcNow()) is { Count: > 0 } errors) return Results.ValidationProblem(errors);
         var result = await writer.Write(findingId, request.Version, actor, (finding, _) => Task.FromResult<(FindingChange?, WriteResult?)>(
             FindingMachine.IsEditable(finding.CurrentStep)
-                ? (new FindingChange(FindingAction.Edit, finding.CurrentStep, request.Facts, request.Reason ?? ""), null)
+                ? (new FindingChange(FindingAction.Edit, finding.CurrentStep, facts, request.Reason ?? ""), null)
                 : (null, new WriteResult.NotNow(finding, FindingAction.Edit))), ct);
         return result is WriteResult.Done done
             ? Results.Ok(await desk.Describe(done.Finding, actor, ct))

@@ -9,6 +9,22 @@ public static class FactsCheck
     private const int LongestName = 200;
     private const int MostItems = 100;
 
+    /// <summary>The facts with nothing in the place of every null a body may hold where there is no null.</summary>
+    public static FindingFacts Complete(FindingFacts facts) => facts with
+    {
+        Place = (facts.Place ?? new Place()) with { Address = facts.Place?.Address ?? "" },
+        Crew = Complete(facts.Crew),
+        MethodText = facts.MethodText ?? "",
+        Appliances = [.. (facts.Appliances ?? []).Where(item => item is not null).Select(item => item with { Name = item.Name ?? "" })],
+        MeasuredCurrentsA = facts.MeasuredCurrentsA ?? [],
+        SealsRemoved = Complete(facts.SealsRemoved),
+        SealsFitted = Complete(facts.SealsFitted),
+        Circumstances = facts.Circumstances ?? new Circumstances(),
+        Signature = facts.Signature is { } signature ? signature with { Witnesses = Complete(signature.Witnesses) } : null,
+        CauseText = facts.CauseText ?? "",
+        Note = facts.Note ?? "",
+    };
+
     /// <param name="now">No detection lies after it; a day of clock error is allowed.</param>
     /// <returns>Messages by field; empty when the facts can be.</returns>
     public static Dictionary<string, string[]> Find(FindingFacts facts, DateTimeOffset now)
@@ -40,6 +56,8 @@ public static class FactsCheck
             if (isWrong) errors[field] = [.. errors.GetValueOrDefault(field, []), message];
         }
     }
+
+    private static IReadOnlyList<string> Complete(IReadOnlyList<string>? texts) => [.. (texts ?? []).Select(text => text ?? "")];
 
     private static IEnumerable<(string Field, string Text, int Longest)> Texts(FindingFacts facts) =>
     [

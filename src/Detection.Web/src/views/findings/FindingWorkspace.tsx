@@ -29,7 +29,9 @@ const editableSteps = new Set(['draft', 'laboratory', 'notice']);
 
 /** One finding from the visit to the closed file. */
 export function FindingWorkspace({ findingId }: { findingId: number }) {
-  const { data, error, reload } = useResource<Finding>(`/findings/${findingId}`);
+  const { actor } = useActor();
+  // What may be done depends on who asks: another role is another question.
+  const { data, error, reload } = useResource<Finding>(`/findings/${findingId}?as=${actor.role}`);
   const [answered, setAnswered] = useState<Finding | null>(null);
   const onChange = useCallback(
     (finding?: Finding) => {

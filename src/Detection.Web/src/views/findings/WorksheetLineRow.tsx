@@ -115,9 +115,14 @@ function OverrideForm({ finding, code, value, onStop, onChange }: { finding: Fin
 
 const mostDecimals = 6;
 
+/** The sheet's units are English words; those that are no symbol are said in Turkish. */
+const turkishUnits: Record<string, string> = { day: 'gün', h: 'sa', 'h/day': 'sa/gün', 'kWh/day': 'kWh/gün' };
+const englishUnits: Record<string, string> = { day: 'days' };
+
 /** A value of the sheet with all its digits, or a day. */
 export function show(value: Value, unit: string, language: Language): string {
   if (typeof value === 'string') return formatDay(value, language);
   const number = new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { maximumFractionDigits: mostDecimals, minimumFractionDigits: unit === 'TL' ? 2 : 0 }).format(value);
-  return unit === '' ? number : `${number} ${unit}`;
+  const unitName = (language === 'tr' ? turkishUnits : englishUnits)[unit] ?? unit;
+  return unitName === '' ? number : `${number} ${unitName}`;
 }
