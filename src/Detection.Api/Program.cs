@@ -2,6 +2,7 @@ using Detection.Api.Cli;
 using Detection.Api.Pipeline;
 using Detection.Api.Stages.About;
 using Detection.Api.Stages.Agenda;
+using Detection.Api.Stages.Campaigns;
 using Detection.Api.Stages.Clusters;
 using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.Evidence;
@@ -58,6 +59,7 @@ public static class Program
         services.AddInstallations();
         services.AddRoads();
         services.AddSweeps();
+        services.AddCampaigns();
         services.AddRecords();
         services.AddDocuments();
         services.AddFindings();
@@ -80,6 +82,7 @@ public static class Program
         app.MapInstallations();
         app.MapRoads();
         app.MapSweeps();
+        app.MapCampaigns();
         app.MapRecords();
         app.MapDocuments();
         app.MapFindings();

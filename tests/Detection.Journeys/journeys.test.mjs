@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { analystJourney } from './journeys/analyst.mjs';
+import { campaignJourney } from './journeys/campaign.mjs';
 import { everybodyJourney } from './journeys/everybody.mjs';
 import { findingJourney } from './journeys/finding.mjs';
 import { phoneJourney } from './journeys/phone.mjs';
@@ -26,6 +27,7 @@ describe('The real service in a real browser', () => {
   });
 
   analystJourney(place);
+  campaignJourney(place);
   phoneJourney(place);
   findingJourney(place);
   everybodyJourney(place);

@@ -15,7 +15,7 @@ import { NewFinding } from './views/findings/NewFinding';
 import { ModelsPage } from './views/models/ModelsPage';
 import { RunsPage } from './views/runs/RunsPage';
 import { StatisticsPage } from './views/statistics/StatisticsPage';
-import { Workspace } from './views/workspace/Workspace';
+import { isMapRoute, Workspace } from './views/workspace/Workspace';
 
 const readinessMilliseconds = 1500;
 const aboutMilliseconds = 15_000;
@@ -40,7 +40,7 @@ export function App() {
 function Page() {
   const { t } = useLanguage();
   const route = useRoute();
-  const isOnMap = route.view === 'ranking' || route.view === 'sweep';
+  const isOnMap = isMapRoute(route);
   return (
     <div className="app">
       <a className="app__skip" href="#main" onClick={skipToMain}>

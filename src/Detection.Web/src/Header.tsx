@@ -8,12 +8,15 @@ import { hashOf, type Route } from './route';
 
 const places: { view: Route['view']; text: TextKey; icon: IconName; route: Route }[] = [
   { view: 'ranking', text: 'nav.ranking', icon: 'map', route: { view: 'ranking', installationId: null } },
-  { view: 'sweep', text: 'nav.sweep', icon: 'route', route: { view: 'sweep', sweepId: null, installationId: null } },
   { view: 'findings', text: 'nav.findings', icon: 'document', route: { view: 'findings', findingId: null, installationId: null } },
+  { view: 'campaigns', text: 'nav.sweep', icon: 'route', route: { view: 'campaigns' } },
   { view: 'statistics', text: 'nav.statistics', icon: 'chart', route: { view: 'statistics' } },
   { view: 'models', text: 'nav.models', icon: 'layers', route: { view: 'models' } },
   { view: 'runs', text: 'nav.runs', icon: 'gear', route: { view: 'runs', importId: null } },
 ];
+
+/** A campaign, a plan and a comparison belong to the place that lists them. */
+const placeOf = ({ view }: Route): Route['view'] => (view === 'sweep' || view === 'campaign' || view === 'compare' ? 'campaigns' : view);
 
 export function Header({ route }: { route: Route }) {
   const { t } = useLanguage();
@@ -26,7 +29,7 @@ export function Header({ route }: { route: Route }) {
       </a>
       <nav className="header__nav" aria-label={t('nav.label')}>
         {places.map((place) => (
-          <a key={place.view} href={hashOf(place.route)} aria-current={place.view === route.view ? 'page' : undefined}>
+          <a key={place.view} href={hashOf(place.route)} aria-current={place.view === placeOf(route) ? 'page' : undefined}>
             <Icon name={place.icon} size={20} />
             <span>{t(place.text)}</span>
           </a>

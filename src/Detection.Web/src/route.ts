@@ -1,9 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
+/** A campaign with its plans, or the form that makes or changes one; a new one has no number yet. */
+export type CampaignPart = 'overview' | 'edit';
+
 /** The places of the page. The address's hash names them, so every one of them can be linked to. */
 export type Route =
   | { view: 'ranking'; installationId: number | null }
   | { view: 'sweep'; sweepId: number | null; installationId: number | null }
+  | { view: 'campaigns' }
+  | { view: 'campaign'; campaignId: number | null; part: CampaignPart }
+  | { view: 'compare'; campaignId: number; left: number; right: number }
   | { view: 'statistics' }
   /** `new` enters one, for an installation where one is named. */
   | { view: 'findings'; findingId: number | 'new' | null; installationId: number | null }
@@ -13,7 +19,7 @@ export type Route =
 const toId = (text: string | undefined): number | null => (text !== undefined && /^\d+$/.test(text) ? Number(text) : null);
 
 export function parseRoute(hash: string): Route {
-  const [view, id, sub, subId] = hash.replace(/^#?\/?/, '').split('/');
+  const [view, id, sub, subId, otherId] = hash.replace(/^#?\/?/, '').split('/');
   switch (view) {
     case 'installation':
       return { view: 'ranking', installationId: toId(id) };
@@ -21,6 +27,10 @@ export function parseRoute(hash: string): Route {
       return { view: 'sweep', sweepId: toId(id), installationId: sub === 'installation' ? toId(subId) : null };
     case 'findings':
       return { view: 'findings', findingId: id === 'new' ? 'new' : toId(id), installationId: id === 'new' ? toId(sub) : null };
+    case 'campaigns':
+      return { view: 'campaigns' };
+    case 'campaign':
+      return parseCampaign(toId(id), sub, toId(subId), toId(otherId));
     case 'statistics':
       return { view: 'statistics' };
     case 'models':
@@ -30,6 +40,12 @@ export function parseRoute(hash: string): Route {
     default:
       return { view: 'ranking', installationId: null };
   }
+}
+
+function parseCampaign(campaignId: number | null, sub: string | undefined, left: number | null, right: number | null): Route {
+  if (campaignId === null) return { view: 'campaign', campaignId, part: 'edit' };
+  if (sub === 'compare' && left !== null && right !== null) return { view: 'compare', campaignId, left, right };
+  return { view: 'campaign', campaignId, part: sub === 'edit' ? 'edit' : 'overview' };
 }
 
 export function hashOf(route: Route): string {
@@ -42,6 +58,13 @@ export function hashOf(route: Route): string {
     }
     case 'findings':
       return ['#/findings', route.findingId, route.installationId].filter((part) => part !== null).join('/');
+    case 'campaigns':
+      return '#/campaigns';
+    case 'campaign':
+      if (route.campaignId === null) return '#/campaign/new';
+      return route.part === 'edit' ? `#/campaign/${route.campaignId}/edit` : `#/campaign/${route.campaignId}`;
+    case 'compare':
+      return `#/campaign/${route.campaignId}/compare/${route.left}/${route.right}`;
     case 'statistics':
       return '#/statistics';
     case 'models':

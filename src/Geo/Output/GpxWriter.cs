@@ -55,16 +55,7 @@ public static class GpxWriter
     private static async Task WriteText(XmlWriter xml, string element, string? text)
     {
         if (text is null) return;
-        await xml.WriteElementStringAsync(null, element, Namespace, Printable(text));
-    }
-
-    /// <summary>XML has no way to hold control characters and broken surrogates; they become a replacement character.</summary>
-    private static string Printable(string text)
-    {
-        var printable = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            printable.Append(rune.Value < ' ' && rune.Value is not ('\t' or '\n' or '\r') || rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune);
-        return printable.ToString();
+        await xml.WriteElementStringAsync(null, element, Namespace, XmlText.Printable(text));
     }
 
     private static string Degrees(double value) => Math.Round(value, 7).ToString("0.0######", CultureInfo.InvariantCulture);

@@ -34,21 +34,42 @@ public sealed class SweepExportTests(TaramaServiceFixture service) : IClassFixtu
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(1 + 6, lines.Length);
-        Assert.StartsWith("crew_no,stop_no,walk_group,installation_no,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("day_no,crew_no,crew,stop_no,walk_group,kind,installation_no,", lines[0], StringComparison.Ordinal);
         Assert.All(lines[1..], line => Assert.Contains(",\"'=Çığ Sk. \"\"A\"\"\",Şirinevler,35.", line, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task The_CSV_for_a_Turkish_spreadsheet_has_semicolons_and_decimal_commas()
+    {
+        var sweep = await Planned();
+        var answer = await service.Client.GetStringAsync($"/sweeps/{sweep}.csv?decimal=comma&crew=1");
+        var lines = answer.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(1 + 3, lines.Length);
+        Assert.All(lines[1..], line => Assert.Contains(";Şirinevler;35,", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task GDAL_opens_the_KML_with_a_folder_for_each_crew()
+    {
+        var sweep = await Planned();
+        var text = await Gdal.Describe("sweep.kml", await Download(sweep, "kml", "application/vnd.google-earth.kml+xml"));
+        Assert.Contains("Layer name: Ekip / Crew 1", text, StringComparison.Ordinal);
+        Assert.Contains("Layer name: Ekip / Crew 2", text, StringComparison.Ordinal);
+        Assert.Contains("LINESTRING (35.32 37", text, StringComparison.Ordinal);
+        Assert.Contains("Name (String) = 2-01", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("gpx?crew=3")]
+    [InlineData("csv?day=2")]
+    public async Task A_crew_or_day_the_sweep_does_not_have_is_a_problem_404(string part) =>
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await service.Client.GetAsync($"/sweeps/{await Planned()}.{part}")).StatusCode);
 
     /// <summary>Six stops for two crews who can do three each.</summary>
     private async Task<long> Planned()
     {
         await service.Source.AddScoredRun([.. Enumerable.Range(0, 6).Select(i => ((double?)(35.32 + i * 0.001), (double?)37.001, 100f))]);
-        var sweep = await service.Client.Plan(new
-        {
-            crewCount = 2,
-            shiftSeconds = 7200,
-            visitSeconds = 1800,
-            depot = new { longitude = SweepDistrict.Centre.Longitude, latitude = SweepDistrict.Centre.Latitude },
-        });
+        var sweep = await service.Client.Plan(new Asked(ShiftMinutes: 120, VisitMinutes: 30, Depot: SweepDistrict.Centre));
         Assert.Equal(6, sweep.GetProperty("stopCount").GetInt32());
         return sweep.GetProperty("sweepId").GetInt64();
     }

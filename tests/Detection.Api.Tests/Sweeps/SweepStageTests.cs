@@ -88,8 +88,8 @@ public sealed class SweepStageTests(TaramaServiceFixture service) : IClassFixtur
 
     private Task<IReadOnlyList<Day>> Days(long runId) => service.Source.Query<Day>(
         """
-        select crew_no, shift_seconds, travel_seconds, sweep_route.visit_seconds,
-               st_equals(st_startpoint(path), depot) and st_equals(st_endpoint(path), depot) as closes_at_depot
+        select crew_no, sweep_route.shift_seconds, travel_seconds, sweep_route.visit_seconds,
+               st_equals(st_startpoint(path), sweep_route.depot) and st_equals(st_endpoint(path), sweep_route.depot) as closes_at_depot
           from sweep_route join sweep using (sweep_id) where run_id = @runId order by crew_no
         """, new { runId });
 

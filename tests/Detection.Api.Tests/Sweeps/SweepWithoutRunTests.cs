@@ -9,7 +9,7 @@ public sealed class SweepWithoutRunTests(TaramaServiceFixture service) : IClassF
     [Fact]
     public async Task Before_any_run_is_done_there_is_nothing_to_sweep()
     {
-        Assert.Equal(HttpStatusCode.Conflict, (await service.Client.PostAsJsonAsync("/sweeps", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await service.Client.PostAsJsonAsync($"/campaigns/{await service.Client.Draft(new { })}/plans", new { })).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Client.GetAsync("/sweeps/latest")).StatusCode);
     }
 }

@@ -63,6 +63,8 @@ async function findsNothingSerious(page) {
   await assertNothingSerious(page, 'installation');
   await page.keyboard.press('Escape');
   for (const [hash, awaited] of [
+    ['#/campaigns', '.campaign-card'],
+    ['#/campaign/new', '.editor__crew'],
     ['#/sweep', '.crew'],
     ['#/findings', '.findings'],
     ['#/statistics', '.statistics'],
@@ -70,7 +72,8 @@ async function findsNothingSerious(page) {
   ]) {
     await page.evaluate((to) => (window.location.hash = to), hash);
     await page.locator(awaited).first().waitFor();
-    if (hash === '#/sweep') await page.locator('.sweep__head button').click();
+    if (hash === '#/sweep') await page.locator('.handover summary').click();
+    if (hash === '#/campaign/new') await page.getByRole('radio').nth(2).check();
     await assertNothingSerious(page, hash);
   }
 }

@@ -21,7 +21,9 @@ export function phoneJourney(place) {
       await panel.waitFor({ state: 'detached' });
 
       await page.getByRole('link', { name: 'Saha taraması' }).tap();
+      await page.locator('.campaign-card--tonight').tap();
       await page.locator('.crew').first().waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width, 'nothing hangs over the side');
     });
   });
 }

@@ -25,6 +25,7 @@ export function launchBrowser() {
 /**
  * Opens a page, lets `walk` use it, and then holds it to what is true of every visit: nothing went wrong in the console, and
  * nothing was asked of any machine but this one.
+ * @param options.asIs the address is the whole of it, not only the service's.
  * @param options.expects a complaint of the console that belongs to the journey, such as a refusal it is about.
  */
 export async function visit(browser, address, options, walk) {
@@ -42,7 +43,7 @@ export async function visit(browser, address, options, walk) {
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error()}`));
   try {
     const page = await context.newPage();
-    await page.goto(`${address}/${options.hash ?? ''}`);
+    await page.goto(options.asIs ? address : `${address}/${options.hash ?? ''}`);
     await walk(page);
   } finally {
     await context.close();

@@ -2,7 +2,7 @@
 -- when it has no sweep, the highest ranks for whom the scores have a reason.
 -- Parameters: @runId, @count. Index: sweep_stop_pkey, score_rank.
 with plan as (
-    select max(sweep_id) as sweep_id from sweep where run_id = @runId and state = 'planned'
+    select max(sweep_id) as sweep_id from sweep where run_id = @runId and campaign_id is null and state = 'planned'
 )
 select installation_id
   from (select installation_id, 0 as source, stop_no as first_key, crew_no as second_key

@@ -6,7 +6,7 @@
 with newest as (
     select run_id, as_of from run where state = 'done' order by run_id desc limit 1
 ), shown_sweep as (
-    select sweep_id from sweep join newest using (run_id) where state = 'planned' order by sweep_id desc limit 1
+    select sweep_id from sweep join newest using (run_id) where campaign_id is null and state = 'planned' order by sweep_id desc limit 1
 ), letters as (
     select 'ıİşŞğĞüÜöÖçÇ' || chr(775) as special, 'iissgguuoocc' as plain
 ), found as (

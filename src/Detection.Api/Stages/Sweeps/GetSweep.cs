@@ -10,7 +10,7 @@ public static class GetSweep
         sweeps.MapGet("/{sweepId:long}", Handle)
             .WithName("GetSweep").WithSummary("One sweep with its crews' stops").WithResponseExample(SweepExamples.Planned).Produces<SweepResponse>().ProducesProblem(StatusCodes.Status404NotFound);
         sweeps.MapGet("/latest", HandleLatest)
-            .WithName("GetLatestSweep").WithSummary("The newest planned sweep").WithResponseExample(SweepExamples.Planned).Produces<SweepResponse>().ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("GetLatestSweep").WithSummary("The newest night's sweep").WithResponseExample(SweepExamples.Planned).Produces<SweepResponse>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> Handle(long sweepId, SweepStore sweeps, CancellationToken ct) => await Answer(await sweeps.Find(sweepId, ct), sweeps, ct);
@@ -18,5 +18,5 @@ public static class GetSweep
     private static async Task<IResult> HandleLatest(SweepStore sweeps, CancellationToken ct) => await Answer(await sweeps.FindLatest(ct), sweeps, ct);
 
     private static Task<IResult> Answer(SweepRow? sweep, SweepStore sweeps, CancellationToken ct) =>
-        SweepsEndpoints.WithDetail(sweep, sweeps, detail => Results.Ok(SweepResponse.From(detail)), ct);
+        SweepsEndpoints.WithDetail(sweep, sweeps, detail => Task.FromResult(Results.Ok(SweepResponse.From(detail))), ct);
 }

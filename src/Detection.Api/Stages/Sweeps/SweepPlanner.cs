@@ -1,48 +1,77 @@
-using Detection.Api.Stages.Roads;
-using Geo.Roads.Travel;
+using Detection.Models.Campaigns;
+using Geo.Crs;
 using Geo.Routing;
 using Geo.Routing.Sweeps;
 
 namespace Detection.Api.Stages.Sweeps;
 
+/// <summary>A crew's day ready to be kept.</summary>
+/// <param name="StartsAt">Local time of leaving.</param>
+/// <param name="CostSeconds">For each stop, how much shorter the day would be without it [s].</param>
+public sealed record PlannedDay(CrewDay Day, DateOnly OnDay, string CrewName, TimeOnly StartsAt, IReadOnlyList<int> CostSeconds);
+
 /// <summary>A plan ready to be kept.</summary>
-/// <param name="Depot">Null when nobody named one and there was no candidate to choose it by.</param>
+/// <param name="Depot">Where crews without a depot of their own set out; null when there was no candidate to choose it by.</param>
+/// <param name="Candidates">What was chosen from, by installation.</param>
 /// <param name="Roads">Null where no road network was there to travel on.</param>
-public sealed record PlannedSweep(Place? Depot, int CandidatesFound, IReadOnlyList<CrewDay> Days, RoadUse? Roads = null);
+public sealed record PlannedSweep(
+    Place? Depot, int CandidatesFound, IReadOnlyList<PlannedDay> Days, IReadOnlyDictionary<long, Candidate> Candidates, PlanFigures Figures, RoadUse? Roads);
 
-/// <summary>How a plan used a road network.</summary>
-/// <param name="TargetsWithoutRoad">Candidates reached along straight lines.</param>
-/// <param name="TargetsOnIsland">Candidates that cannot be reached from the depot and were left out.</param>
-public sealed record RoadUse(long RoadNetworkId, int TargetsWithoutRoad, int TargetsOnIsland);
+/// <summary>How a plan is searched for.</summary>
+/// <param name="Iterations">Rounds of the solver.</param>
+/// <param name="MostCandidates">Where there are more, the most valuable ones are considered.</param>
+/// <param name="StampValidYears">The stamping year is year 1.</param>
+/// <param name="WithCurve">Whether to try what one more or one less crew or hour would bring, which takes about as long again.</param>
+public sealed record PlanEffort(int Iterations, int MostCandidates, int StampValidYears, bool WithCurve);
 
-/// <summary>Turns candidates into crews' days: the same for the nightly stage and for a person's request.</summary>
+/// <summary>Turns terms and what is known of the installations into crews' days: the same for the night's sweep and for a campaign's plan.</summary>
 public static class SweepPlanner
 {
-    /// <param name="roads">The network around the depot; null for straight lines.</param>
+    /// <summary>An expiring stamp is an errand for a crew that works within this of it, as a straight line [m].</summary>
+    private const double ErrandMetres = 150;
+
+    /// <summary>The candidates, the depot and the shifts that a plan starts from.</summary>
+    public static PlanGround Prepare(CampaignTerms terms, IReadOnlyList<CandidateRow> known, PlanEffort effort) =>
+        new(terms, Candidates.Choose(known.Select(row => row.Facts), terms, effort.StampValidYears), known, effort.MostCandidates);
+
     /// <param name="progress">Told of the rounds done and of how many.</param>
     /// <exception cref="OperationCanceledException">Cancelled; a plan cut short is not kept.</exception>
-    public static PlannedSweep Plan(
-        SweepRequest request, IReadOnlyList<SweepTarget> candidates, RoadAtlas.Roads? roads, int iterations, Action<long, long?> progress, CancellationToken ct)
+    public static PlannedSweep Plan(PlanGround ground, PlanEffort effort, Action<long, long?> progress, CancellationToken ct)
     {
-        var depot = request.Depot ?? Centre(candidates);
-        if (depot is null) return new PlannedSweep(null, 0, []);
-        var order = new SweepOrder(request.CrewCount, request.ShiftSeconds, request.VisitSeconds, depot.Longitude, depot.Latitude);
-        var limits = new SolveLimits(iterations, Progressed: share => progress((long)(share * iterations), iterations));
-        RoadTravel? travel = null;
-        var days = roads is null
-            ? SweepRouter.Plan(candidates, order, limits, request.Seed, ct: ct)
-            : SweepRouter.Plan(candidates, order, limits, request.Seed, points => travel = new RoadTravel(roads.Map, points, ct: ct), ct);
+        if (ground.Depot is null)
+        {
+            var nothing = PlanFigures.Of(ground.Choice, ground.ConsideredCount, [], ground.Terms, []);
+            return new PlannedSweep(null, 0, [], new Dictionary<long, Candidate>(), nothing, null);
+        }
+        var rounds = effort.WithCurve ? effort.Iterations + ValueCurve.Iterations(effort.Iterations) : effort.Iterations;
+        var days = WithinBudget(ground, effort, done => progress(done, rounds), ct);
+        var withErrands = ExtraStops.Add(days, ground.Errands, ErrandMetres, ground.TravelOver);
+        var curve = effort.WithCurve ? ValueCurve.Try(ground, effort.Iterations, done => progress(effort.Iterations + done, rounds), ct) : [];
+        var labelled = withErrands.Select(ground.Label).ToList();
         ct.ThrowIfCancellationRequested();
-        return new PlannedSweep(depot, candidates.Count, days, roads is null || travel is null ? null : Use(roads, travel));
+        var stops = withErrands.SelectMany(day => day.Stops).Select(stop => ground.Candidates[stop.Target.Id]).ToList();
+        var figures = PlanFigures.Of(ground.Choice, ground.ConsideredCount, stops, ground.Terms, curve);
+        var depotCount = ground.Shifts.Select(shift => new Position(shift.DepotLongitudeDegrees, shift.DepotLatitudeDegrees)).Distinct().Count();
+        return new PlannedSweep(ground.Depot, ground.Choice.Candidates.Count, labelled, ground.Candidates, figures, ground.Roads?.Use(depotCount));
     }
 
-    /// <summary>The middle of what there is to recover, where crews set out when nobody says from where; null without candidates.</summary>
-    public static Place? Centre(IReadOnlyList<SweepTarget> candidates) =>
-        WeightedCentre.Find(candidates) is var (longitude, latitude) ? new Place(longitude, latitude) : null;
-
-    private static RoadUse Use(RoadAtlas.Roads roads, RoadTravel travel)
+    /// <summary>With fewer visits than the time allows, the most valuable ones: planned among themselves, or cut from the full plan, whichever is worth more.</summary>
+    private static IReadOnlyList<CrewDay> WithinBudget(PlanGround ground, PlanEffort effort, Action<long> progress, CancellationToken ct)
     {
-        var targets = travel.Access.SkipLast(1).ToList();
-        return new RoadUse(roads.RoadNetworkId, targets.Count(access => access == RoadAccess.NoRoad), targets.Count(access => access == RoadAccess.Island));
+        var days = Search(ground, ground.Targets, effort.Iterations, progress, ct);
+        if (ground.Terms.Budget.Visits is not { } most || days.Sum(day => day.Stops.Count) <= most) return days;
+        var best = ground.Targets.OrderByDescending(target => target.Value).ThenBy(target => target.Id).Take(most).ToList();
+        var among = Search(ground, best, effort.Iterations, progress, ct);
+        var cut = SweepRouter.Cut(days, most, ground.TravelOver);
+        return among.Sum(day => day.Value) >= cut.Sum(day => day.Value) ? among : cut;
+    }
+
+    internal static IReadOnlyList<CrewDay> Search(
+        PlanGround ground, IReadOnlyList<SweepTarget> targets, int iterations, Action<long> progress, CancellationToken ct)
+    {
+        var limits = new SolveLimits(iterations, Progressed: share => progress((long)(share * iterations)));
+        var days = SweepRouter.Plan(targets, ground.Shifts, limits, ground.Terms.Seed, ground.TravelOver, ct);
+        ct.ThrowIfCancellationRequested();
+        return days;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Detection.Models.Campaigns;
 using NetTopologySuite.Geometries;
 
 namespace Detection.Api.Stages.Sweeps;
@@ -8,6 +10,13 @@ public sealed class SweepRow
     public long SweepId { get; init; }
     public long RunId { get; init; }
     public Guid? JobId { get; init; }
+    public long? CampaignId { get; init; }
+    public int? PlanNo { get; init; }
+    public string? Label { get; init; }
+    public string? TermsJson { get; init; }
+    public string? FiguresJson { get; init; }
+    public string? ChangesJson { get; init; }
+    public long? ReplacesSweepId { get; init; }
     public string State { get; init; } = "";
     public int CrewCount { get; init; }
     public int ShiftSeconds { get; init; }
@@ -18,19 +27,37 @@ public sealed class SweepRow
     public int? CandidatesFound { get; init; }
     public double? TotalExpectedKwh { get; init; }
     public int StopCount { get; init; }
-    public DateTime RequestedAt { get; init; }
-    public DateTime? PlannedAt { get; init; }
-    public string? Error { get; init; }
+    public double TravelMetres { get; init; }
+    public int TravelSeconds { get; init; }
+
+    /// <summary>Travel and visits of all crews [s].</summary>
+    public int WorkSeconds { get; init; }
+
     public long? RoadNetworkId { get; init; }
     public int? TargetsWithoutRoad { get; init; }
     public int? TargetsOnIsland { get; init; }
     public string? Attribution { get; init; }
+    public DateTime RequestedAt { get; init; }
+    public DateTime? PlannedAt { get; init; }
+    public string? Error { get; init; }
+
+    public CampaignTerms? Terms => StoredJson.Read<CampaignTerms>(TermsJson);
+
+    public PlanFigures? Figures => StoredJson.Read<PlanFigures>(FiguresJson);
+
+    public IReadOnlyList<PlanChange> Changes => StoredJson.Read<IReadOnlyList<PlanChange>>(ChangesJson) ?? [];
 }
 
 /// <summary>One crew's day; the path is null for a crew that stays at the depot.</summary>
 public sealed class RouteRow
 {
+    public int DayNo { get; init; }
     public int CrewNo { get; init; }
+    public DateOnly? OnDay { get; init; }
+    public string CrewName { get; init; } = "";
+    public Point? Depot { get; init; }
+    public int StartsAtSeconds { get; init; }
+    public int ShiftSeconds { get; init; }
     public LineString? Path { get; init; }
     public int TravelSeconds { get; init; }
     public int VisitSeconds { get; init; }
@@ -43,6 +70,7 @@ public sealed class RouteRow
 /// <summary>One visit; the reason is the strongest of its score, absent where the run gave none.</summary>
 public sealed class StopRow
 {
+    public int DayNo { get; init; }
     public int CrewNo { get; init; }
     public int StopNo { get; init; }
     public int WalkGroup { get; init; }
@@ -55,13 +83,42 @@ public sealed class StopRow
     public int ArrivalSeconds { get; init; }
     public int TravelSeconds { get; init; }
     public double TravelMetres { get; init; }
-    public double ExpectedKwh { get; init; }
     public LineString? Way { get; init; }
     public bool OnRoads { get; init; }
+    public int VisitSeconds { get; init; }
+    public int? CostSeconds { get; init; }
+    public double ExpectedKwh { get; init; }
+    public string Kind { get; init; } = "";
+    public double? Value { get; init; }
+    public double? Probability { get; init; }
     public float? Score { get; init; }
     public string? ReasonTr { get; init; }
     public string? ReasonEn { get; init; }
+
+    /// <summary>planned, done or skipped; null outside a campaign that has chosen this sweep.</summary>
+    public string? VisitState { get; init; }
+    public string? VisitNote { get; init; }
 }
 
 /// <summary>A planned sweep with everything in it.</summary>
-public sealed record SweepDetail(SweepRow Sweep, IReadOnlyList<RouteRow> Routes, ILookup<int, StopRow> StopsOfCrew);
+public sealed record SweepDetail(SweepRow Sweep, IReadOnlyList<RouteRow> Routes, ILookup<(int DayNo, int CrewNo), StopRow> Stops)
+{
+    public IEnumerable<StopRow> StopsOf(RouteRow route) => Stops[(route.DayNo, route.CrewNo)];
+
+    /// <summary>Only one day, or one crew, or both; null for all.</summary>
+    public SweepDetail Only(int? day, int? crew) =>
+        this with { Routes = [.. Routes.Where(route => (day is null || route.DayNo == day) && (crew is null || route.CrewNo == crew))] };
+}
+
+/// <summary>Values the database keeps as JSON, in the API's own spelling.</summary>
+public static class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static T? Read<T>(string? json) where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, Options);
+}

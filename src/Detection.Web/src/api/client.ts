@@ -53,7 +53,7 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
 /** POSTs a JSON body; the answer may be empty. */
 export const postJson = <T>(path: string, body: unknown = {}): Promise<T> => sendJson<T>('POST', path, body);
 
-/** PUTs a JSON body. */
+/** PUTs a JSON body; the answer may be empty. */
 export const putJson = <T>(path: string, body: unknown): Promise<T> => sendJson<T>('PUT', path, body);
 
 async function sendJson<T>(method: string, path: string, body: unknown): Promise<T> {

@@ -1,3 +1,5 @@
+import type { Place, PlanSummary } from './campaigns';
+
 /** What the service answers, field for field. Energies are kWh, durations seconds, positions EPSG:4326. */
 
 export interface LocalText {
@@ -199,9 +201,16 @@ export interface SweepStop {
   arrivalSeconds: number;
   travelSeconds: number;
   travelMetres: number;
+  /** How much shorter the day would be without it. */
+  costSeconds: number | null;
+  kind: 'inspection' | 'tip' | 'stamp' | 'coverage';
+  value: number | null;
+  probability: number | null;
   score: number | null;
   expectedKwh: number;
   reason: LocalText | null;
+  /** In the campaign that has chosen this plan. */
+  visitState: 'planned' | 'done' | 'skipped' | null;
 }
 
 export interface SweepGroup {
@@ -211,18 +220,6 @@ export interface SweepGroup {
   stops: SweepStop[];
 }
 
-export interface SweepCrew {
-  crewNo: number;
-  /** On the way, by car and on foot, the way back included. */
-  travelSeconds: number;
-  visitSeconds: number;
-  travelMetres: number;
-  expectedKwh: number;
-  /** The ways to each stop and then home; empty for a crew that stays at the depot. */
-  legs: SweepLeg[];
-  groups: SweepGroup[];
-}
-
 export interface SweepLeg {
   /** "straight" where there was no road to follow. */
   kind: 'road' | 'straight';
@@ -230,35 +227,36 @@ export interface SweepLeg {
   path: [number, number][];
 }
 
-export interface Sweep {
-  sweepId: number;
+/** One crew on one day. */
+export interface SweepCrew {
+  dayNo: number;
+  onDay: string | null;
+  crewNo: number;
+  name: string;
+  depot: Place | null;
+  /** Seconds after midnight. */
+  startsAtSeconds: number;
+  shiftSeconds: number;
+  /** The ways to each stop and then home; empty for a crew that stays at the depot. */
+  legs: SweepLeg[];
+  /** On the way, by car and on foot, the way back included. */
+  travelSeconds: number;
+  visitSeconds: number;
+  travelMetres: number;
+  expectedKwh: number;
+  groups: SweepGroup[];
+}
+
+export interface Sweep extends PlanSummary {
   runId: number;
-  state: 'queued' | 'planned' | 'failed' | 'cancelled';
-  crewCount: number;
   shiftSeconds: number;
   visitSeconds: number;
   /** Null until one has been chosen. */
-  depot: { longitude: number; latitude: number } | null;
-  totalExpectedKwh: number | null;
-  stopCount: number;
-  /** What became of it, in one sentence. */
-  outcome: LocalText;
+  depot: Place | null;
   travelModel: LocalText;
   /** To be shown with the routes; empty where none is asked for. */
   attribution: string | null;
   crews: SweepCrew[];
-}
-
-/** A sweep in a list comes without its crews. */
-export type SweepSummary = Omit<Sweep, 'crews'>;
-
-export interface SweepRequest {
-  crewCount: number;
-  shiftSeconds: number;
-  visitSeconds: number;
-  depot: { longitude: number; latitude: number } | null;
-  candidateCount: number;
-  seed: number;
 }
 
 export interface StatisticRow {

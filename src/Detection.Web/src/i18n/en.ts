@@ -4,11 +4,13 @@ import { scoresEn } from './areas/scores.en';
 import { streetsEn } from './areas/streets.en';
 import { holdingsEn } from './areas/holdings.en';
 import { findingsEn } from './areas/findings.en';
+import { campaignsEn } from './areas/campaigns.en';
 import type { TextKey } from './tr';
 
 /** Every sentence of the page in English. */
 export const en: Record<TextKey, string> = {
   ...accessEn,
+  ...campaignsEn,
   ...streetsEn,
   ...holdingsEn,
   ...findingsEn,
@@ -184,44 +186,6 @@ export const en: Record<TextKey, string> = {
   'chart.table': 'Show as a table',
   'chart.estimatedYes': 'estimated',
 
-  'sweep.title': 'Field sweep',
-  'sweep.none': 'No sweep has been planned yet',
-  'sweep.none.detail': 'Choose the number of crews and the shift, then plan a sweep.',
-  'sweep.heading': 'Sweep {sweepId}',
-  'sweep.choose': 'Sweep',
-  'sweep.total.expected': 'Expected energy',
-  'sweep.total.stops': 'Stops',
-  'sweep.total.crews': 'Crews',
-  'sweep.total.shift': 'Shift',
-  'sweep.departure': 'Departure',
-  'sweep.crew': 'Crew {crewNo}',
-  'sweep.crew.all': 'All crews',
-  'sweep.crew.summary': '{stops} stops · {distance} · {duration}',
-  'sweep.crew.empty': 'No stop fell to this crew.',
-  'sweep.group.walk': '{count} stops on foot',
-  'sweep.group.unnamed': 'Parking place {groupNo}',
-  'sweep.group.single': '1 stop',
-  'sweep.leg': '{distance} · {duration}',
-  'sweep.download': 'Download',
-  'sweep.plan': 'Plan a new sweep',
-  'sweep.form.crews': 'Crews',
-  'sweep.form.shift': 'Shift (hours)',
-  'sweep.form.visit': 'Visit (minutes)',
-  'sweep.form.candidates': 'Candidates',
-  'sweep.form.depot': 'Starting point',
-  'sweep.form.depot.default': 'the middle of the candidates',
-  'sweep.form.depot.pick': 'Choose on the map',
-  'sweep.form.depot.cancel': 'Stop choosing',
-  'sweep.form.submit': 'Plan the sweep',
-  'sweep.form.cancel': 'Cancel',
-  'sweep.planning': 'Planning the sweep',
-  'sweep.planned': 'Sweep {sweepId} is planned: {stops} stops.',
-  'sweep.failed': 'The sweep could not be planned',
-  'sweep.state.queued': 'being planned',
-  'sweep.state.planned': 'planned',
-  'sweep.state.failed': 'failed',
-  'sweep.state.cancelled': 'cancelled',
-  'sweep.option': 'Sweep {sweepId} · {crews} crews · {stops} stops',
 
   'statistics.title': 'Inspection statistics',
   'statistics.lead': 'In how many visits illegal use was found. Every rate is given with its denominator and its {confidence}% interval; counts under {small} are hidden. No person or address is in it.',
@@ -283,7 +247,6 @@ export const en: Record<TextKey, string> = {
   'job.start-nightly-run': 'Start of the nightly run',
   'job.demo': 'Demonstration district',
   'job.import': 'File import',
-  'job.sweep': 'Sweep plan',
   'jobs.kind': 'Job',
   'jobs.count': 'Progress',
   'jobs.action': 'Action',

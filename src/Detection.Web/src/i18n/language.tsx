@@ -12,8 +12,8 @@ const storageKey = 'tarama.language';
 
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
 
-type NamedKind = 'job' | 'tariff' | 'status' | 'detector' | 'event' | 'outcome' | 'stage' | 'state' | 'severity' | 'sweep.state' | 'need'
-  | 'role' | 'outcomeOf' | 'step' | 'action' | 'subject' | 'doubt' | 'incomplete';
+type NamedKind = 'job' | 'tariff' | 'status' | 'detector' | 'event' | 'outcome' | 'stage' | 'state' | 'severity' | 'need'
+  | 'role' | 'outcomeOf' | 'step' | 'action' | 'subject' | 'doubt' | 'incomplete' | 'leftOut' | 'stop.kind' | 'visit.state';
 
 interface LanguageContextValue {
   language: Language;

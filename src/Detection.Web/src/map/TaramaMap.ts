@@ -165,6 +165,12 @@ export class TaramaMap {
     this.map.easeTo({ center: position, zoom: Math.max(this.map.getZoom(), 15.5), duration: 600 });
   }
 
+  /** The middle of what panels leave free. */
+  centre(): LngLat {
+    const { lng, lat } = this.map.getCenter();
+    return [lng, lat];
+  }
+
   zoomBy(steps: number): void {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 200 });
   }

@@ -1,5 +1,5 @@
-import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import type { Sweep, SweepLeg, SweepStop } from '../api/types';
+import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
+import type { Sweep, SweepCrew, SweepLeg, SweepStop } from '../api/types';
 import { crewColourNo } from './palette';
 
 export interface Position {
@@ -23,45 +23,49 @@ export function points(positions: (Position | null)[]): FeatureCollection<Point>
   return { type: 'FeatureCollection', features };
 }
 
-/** All stops of a crew in the order they are visited. */
-export function stopsInOrder(sweep: Sweep, crewNo: number): SweepStop[] {
-  const crew = sweep.crews.find((candidate) => candidate.crewNo === crewNo);
-  return (crew?.groups ?? []).flatMap((group) => group.stops);
+/** All stops of a crew's day in the order they are visited. */
+export const stopsInOrder = (crew: SweepCrew): SweepStop[] => crew.groups.flatMap((group) => group.stops);
+
+/** Which crews' days are shown. */
+export interface Shown {
+  /** null: every day */
+  dayNo: number | null;
+  /** null: every crew */
+  crewNo: number | null;
 }
 
-/** @param crewColours colours by crew, the first for crew 1; @param onlyCrewNo null shows every crew. */
-export function stopPoints(sweep: Sweep, crewColours: string[], onlyCrewNo: number | null): FeatureCollection<Point> {
-  const features = sweep.crews
-    .filter((crew) => onlyCrewNo === null || crew.crewNo === onlyCrewNo)
-    .flatMap((crew) =>
-      stopsInOrder(sweep, crew.crewNo).map((stop): Feature<Point> => ({
-        type: 'Feature',
-        properties: {
-          stopNo: stop.stopNo,
-          crewNo: crew.crewNo,
-          id: stop.installationId,
-          colour: crewColours[crewColourNo(crew.crewNo) - 1],
-        },
-        geometry: { type: 'Point', coordinates: [stop.longitude, stop.latitude] },
-      })),
-    );
+export const shownCrews = (sweep: Sweep, { dayNo, crewNo }: Shown): SweepCrew[] =>
+  sweep.crews.filter((crew) => (crewNo === null || crew.crewNo === crewNo) && (dayNo === null || crew.dayNo === dayNo));
+
+/** @param crewColours colours by crew, the first for crew 1 */
+export function stopPoints(sweep: Sweep, crewColours: string[], shown: Shown): FeatureCollection<Point> {
+  const features = shownCrews(sweep, shown).flatMap((crew) =>
+    stopsInOrder(crew).map((stop): Feature<Point> => ({
+      type: 'Feature',
+      properties: {
+        stopNo: stop.stopNo,
+        crewNo: crew.crewNo,
+        id: stop.installationId,
+        colour: crewColours[crewColourNo(crew.crewNo) - 1],
+      },
+      geometry: { type: 'Point', coordinates: [stop.longitude, stop.latitude] },
+    })),
+  );
   return { type: 'FeatureCollection', features };
 }
 
-/** The crews' ways from the depot through their stops and back, one line a leg; `kind` tells roads from straight lines. */
-export function routeLines(sweep: Sweep, crewColours: string[], onlyCrewNo: number | null): FeatureCollection<LineString> {
-  const features = sweep.crews
-    .filter((crew) => onlyCrewNo === null || crew.crewNo === onlyCrewNo)
-    .flatMap((crew) => {
-      const properties = { crewNo: crew.crewNo, colour: crewColours[crewColourNo(crew.crewNo) - 1] };
-      return joined(crew.legs).map(
-        ({ kind, path }): Feature<LineString> => ({
-          type: 'Feature',
-          properties: { ...properties, kind },
-          geometry: { type: 'LineString', coordinates: path },
-        }),
-      );
-    });
+/** The crews' ways from the depot through their stops and back, one line for neighbouring legs of a kind; `kind` tells roads from straight lines. */
+export function routeLines(sweep: Sweep, crewColours: string[], shown: Shown): FeatureCollection<LineString> {
+  const features = shownCrews(sweep, shown).flatMap((crew) => {
+    const properties = { crewNo: crew.crewNo, colour: crewColours[crewColourNo(crew.crewNo) - 1] };
+    return joined(crew.legs).map(
+      ({ kind, path }): Feature<LineString> => ({
+        type: 'Feature',
+        properties: { ...properties, kind },
+        geometry: { type: 'LineString', coordinates: path },
+      }),
+    );
+  });
   return { type: 'FeatureCollection', features };
 }
 
@@ -74,6 +78,15 @@ function joined(legs: SweepLeg[]): SweepLeg[] {
     else lines.push({ kind: leg.kind, path: [...leg.path] });
   }
   return lines;
+}
+
+/** A drawn outline: a line while it has two corners, an area from three on. */
+export function outlineShape(corners: LngLat[]): FeatureCollection {
+  const [first] = corners;
+  if (first === undefined || corners.length < 2) return { type: 'FeatureCollection', features: [] };
+  const geometry: Polygon | LineString =
+    corners.length === 2 ? { type: 'LineString', coordinates: corners } : { type: 'Polygon', coordinates: [[...corners, first]] };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
 }
 
 /** west, south, east, north around all positions; null when there is none. */

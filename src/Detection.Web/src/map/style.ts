@@ -7,7 +7,7 @@ import { sweepLayers } from './sweepLayers';
 export const tileLayers = ['neighbourhoods', 'streets', 'transformers', 'clusters', 'installations'] as const;
 
 /** Sources the page fills itself: the rows of the list, the chosen installation, the shown sweep. */
-export const ownSources = ['listed', 'hovered', 'selected', 'routes', 'stops', 'depot'] as const;
+export const ownSources = ['listed', 'hovered', 'selected', 'routes', 'stops', 'depot', 'outline', 'corners'] as const;
 export type OwnSource = (typeof ownSources)[number];
 
 /** Tiles are made once to this zoom and drawn larger beyond it. */

@@ -73,5 +73,25 @@ export function sweepLayers(palette: MapPalette): LayerSpecification[] {
       source: 'depot',
       layout: { 'icon-image': 'depot', 'icon-allow-overlap': true },
     },
+    {
+      id: 'outline-fill',
+      type: 'fill',
+      source: 'outline',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': palette.accent, 'fill-opacity': 0.12 },
+    },
+    {
+      id: 'outline',
+      type: 'line',
+      source: 'outline',
+      layout: round,
+      paint: { 'line-color': palette.accent, 'line-width': 2.5, 'line-dasharray': [2, 1.4] },
+    },
+    {
+      id: 'corner',
+      type: 'circle',
+      source: 'corners',
+      paint: { 'circle-color': palette.surface, 'circle-radius': 5.5, 'circle-stroke-color': palette.accent, 'circle-stroke-width': 2.5 },
+    },
   ];
 }

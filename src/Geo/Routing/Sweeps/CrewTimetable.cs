@@ -1,56 +1,64 @@
 namespace Geo.Routing.Sweeps;
 
+/// <summary>Where a crew is when the rest of its day is planned: at a point, with its car, from a moment on.</summary>
+internal readonly record struct CrewSituation(int At, int FreeAtSeconds);
+
 /// <summary>Times a crew's day to the second: what is walked, what is driven, and the way back to the car before each drive.</summary>
-internal sealed class CrewTimetable(IReadOnlyList<SweepTarget> targets, ICrewTravel travel, int depot, SweepOrder order)
+internal sealed class CrewTimetable(SweepGround ground)
 {
     private readonly record struct Leg(int Seconds, double Metres, CrewWay Way);
 
     /// <summary>The day over these targets in their order; the least valuable are given up until it fits the shift.</summary>
-    /// <param name="stops">Indices of targets.</param>
-    public CrewDay Fit(IReadOnlyList<int> stops)
+    public CrewDay Fit(CrewShift shift, IReadOnlyList<SweepTarget> targets)
     {
-        var kept = stops.ToList();
-        var day = Time(kept);
-        while (day.TravelSeconds + day.VisitSeconds > order.ShiftSeconds)
+        var kept = targets.ToList();
+        var day = Time(shift, kept);
+        while (day.FreeSeconds < 0 && kept.Count > 0)
         {
-            kept.Remove(kept.MinBy(stop => targets[stop].Value));
-            day = Time(kept);
+            kept.Remove(kept.OrderBy(target => target.IsMandatory).ThenBy(target => target.Value).First());
+            day = Time(shift, kept);
         }
         return day;
     }
 
-    private CrewDay Time(List<int> stops)
+    /// <summary>The day over these targets in their order, whether it fits the shift or not.</summary>
+    /// <param name="from">Where and when the crew begins; null for the depot at second 0.</param>
+    public CrewDay Time(CrewShift shift, IReadOnlyList<SweepTarget> targets, CrewSituation? from = null)
     {
-        if (stops.Count == 0) return new CrewDay([], 0, 0, 0, 0, null);
+        if (targets.Count == 0 && from is null) return new CrewDay(shift, [], 0, 0, 0, 0, 0, null);
+        var home = ground.DepotOf(shift);
+        var start = from ?? new CrewSituation(home, 0);
+        var points = targets.Select(ground.Of).ToArray();
         var groups = WalkGroups.Number(
-            stops.Count, (i, j) => travel.WalkMetres(stops[i], stops[j]), SweepTravel.LongestStepMetres, SweepTravel.MostReachMetres);
-        var timed = new List<CrewStop>(stops.Count);
-        var (now, travelSeconds, travelMetres, car) = (0, 0, 0.0, depot);
-        for (var i = 0; i < stops.Count; i++)
+            points.Length, (i, j) => ground.Travel.WalkMetres(points[i], points[j]), SweepTravel.LongestStepMetres, SweepTravel.MostReachMetres);
+        var timed = new List<CrewStop>(points.Length);
+        var (now, metres, at, car) = (start.FreeAtSeconds, 0.0, start.At, start.At);
+        for (var i = 0; i < points.Length; i++)
         {
-            var at = i == 0 ? depot : stops[i - 1];
             var onFoot = i > 0 && groups[i] == groups[i - 1];
-            var leg = onFoot ? Walk(at, stops[i]) : WalkBackAndDrive(at, car, stops[i]);
-            if (!onFoot) car = stops[i];
-            timed.Add(new CrewStop(targets[stops[i]], groups[i], now + leg.Seconds, leg.Seconds, leg.Metres, leg.Way));
-            now += leg.Seconds + order.VisitSeconds;
-            travelSeconds += leg.Seconds;
-            travelMetres += leg.Metres;
+            var leg = onFoot ? Walk(at, points[i]) : WalkBackAndDrive(at, car, points[i]);
+            if (!onFoot) car = points[i];
+            at = points[i];
+            timed.Add(new CrewStop(targets[i], groups[i], now + leg.Seconds, leg.Seconds, leg.Metres, leg.Way));
+            now += leg.Seconds + targets[i].VisitSeconds;
+            metres += leg.Metres;
         }
-        var home = WalkBackAndDrive(stops[^1], car, depot);
-        return new CrewDay(timed, travelSeconds + home.Seconds, stops.Count * order.VisitSeconds, travelMetres + home.Metres,
-            timed.Sum(stop => stop.Target.Value), home.Way);
+        var back = WalkBackAndDrive(at, car, home);
+        var visits = targets.Sum(target => target.VisitSeconds);
+        var end = now + back.Seconds;
+        return new CrewDay(
+            shift, timed, end - start.FreeAtSeconds - visits, visits, metres + back.Metres, targets.Sum(target => target.Value), end, back.Way);
     }
 
     private Leg Walk(int from, int to)
     {
-        var walk = travel.Walk(from, to);
+        var walk = ground.Travel.Walk(from, to);
         return new Leg((int)Math.Ceiling(walk.Seconds), walk.Metres, walk.Way);
     }
 
     private Leg WalkBackAndDrive(int from, int car, int to)
     {
-        var drive = travel.Drive(car, to);
+        var drive = ground.Travel.Drive(car, to);
         var seconds = (int)Math.Ceiling(SweepTravel.ParkSeconds + drive.Seconds);
         if (from == car) return new Leg(seconds, drive.Metres, drive.Way);
         var back = Walk(from, car);

@@ -1,3 +1,5 @@
+using Geo.Routing.Planning;
+
 namespace Geo.Routing.Sweeps;
 
 /// <summary>A place a crew may visit.</summary>
@@ -5,13 +7,23 @@ namespace Geo.Routing.Sweeps;
 /// <param name="LongitudeDegrees">WGS 84.</param>
 /// <param name="LatitudeDegrees">WGS 84.</param>
 /// <param name="Value">What a visit is expected to bring, at least 0.</param>
-public sealed record SweepTarget(long Id, double LongitudeDegrees, double LatitudeDegrees, double Value);
+/// <param name="VisitSeconds">How long a visit takes [s], at least 0.</param>
+/// <param name="Needs">What the crew must be able to do.</param>
+/// <param name="IsMandatory">Visited before anything else is considered, whatever its value.</param>
+public sealed record SweepTarget(
+    long Id, double LongitudeDegrees, double LatitudeDegrees, double Value, int VisitSeconds, CrewSkills Needs = CrewSkills.None, bool IsMandatory = false);
 
-/// <summary>What is to be planned: crews that leave one depot together and return to it.</summary>
-/// <param name="CrewCount">Crews, each with a car.</param>
+/// <summary>One crew on one day: it leaves its depot, or its home, by car and returns there.</summary>
+/// <param name="DayNo">Counted from 1.</param>
+/// <param name="CrewNo">Counted from 1.</param>
 /// <param name="ShiftSeconds">From leaving the depot to being back [s].</param>
-/// <param name="VisitSeconds">At each target [s].</param>
-public sealed record SweepOrder(int CrewCount, int ShiftSeconds, int VisitSeconds, double DepotLongitudeDegrees, double DepotLatitudeDegrees);
+/// <param name="Skills">What the crew can do.</param>
+public sealed record CrewShift(
+    int DayNo, int CrewNo, double DepotLongitudeDegrees, double DepotLatitudeDegrees, int ShiftSeconds, CrewSkills Skills = CrewSkills.None)
+{
+    /// <summary>Whether the crew can do what the target needs.</summary>
+    public bool CanVisit(SweepTarget target) => (Skills & target.Needs) == target.Needs;
+}
 
 /// <summary>One visit.</summary>
 /// <param name="WalkGroup">Stops with the same number, counted from 1 along the route, are walked from one parking place, which is at the first of them.</param>
@@ -22,5 +34,11 @@ public sealed record SweepOrder(int CrewCount, int ShiftSeconds, int VisitSecond
 public sealed record CrewStop(SweepTarget Target, int WalkGroup, int ArrivalSeconds, int TravelSeconds, double TravelMetres, CrewWay Way);
 
 /// <summary>One crew's day, the way back to the depot included; all 0 for a crew that stays there.</summary>
+/// <param name="EndSeconds">When the crew is back, after leaving the depot [s].</param>
 /// <param name="WayHome">From the last stop to the depot; null for a crew that stays there.</param>
-public sealed record CrewDay(IReadOnlyList<CrewStop> Stops, int TravelSeconds, int VisitSeconds, double TravelMetres, double Value, CrewWay? WayHome);
+public sealed record CrewDay(
+    CrewShift Shift, IReadOnlyList<CrewStop> Stops, int TravelSeconds, int VisitSeconds, double TravelMetres, double Value, int EndSeconds, CrewWay? WayHome)
+{
+    /// <summary>What is left of the shift [s].</summary>
+    public int FreeSeconds => Shift.ShiftSeconds - EndSeconds;
+}

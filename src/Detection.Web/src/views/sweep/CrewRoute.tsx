@@ -1,51 +1,50 @@
+import type { CampaignGoal } from '../../api/campaigns';
 import type { SweepCrew, SweepGroup, SweepStop } from '../../api/types';
-import { formatClock, formatDistance, formatDuration, formatEnergy, formatNumber } from '../../i18n/format';
+import { formatClock, formatDay, formatDistance, formatDuration, formatEnergy, formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
-import type { Position } from '../../map/features';
+import { type Position, stopsInOrder } from '../../map/features';
 import { crewColourNo } from '../../map/palette';
 import { hashOf } from '../../route';
+import { crewName } from './crewName';
+import { formatValue } from './goal';
 
-interface CrewRouteProps {
+interface PartProps {
   sweepId: number;
-  crew: SweepCrew;
-  /** "08:30" */
-  departure: string;
+  goal: CampaignGoal;
   onHover: (position: Position | null) => void;
 }
 
+const clockOf = (secondsAfterMidnight: number) => formatClock('00:00', secondsAfterMidnight);
+
 /** A crew's day in order: places to park, and at each the meters within a walk. */
-export function CrewRoute({ sweepId, crew, departure, onHover }: CrewRouteProps) {
+export function CrewRoute({ crew, hasDays, ...part }: PartProps & { crew: SweepCrew; hasDays: boolean }) {
   const { t, language } = useLanguage();
-  const stopCount = crew.groups.reduce((sum, group) => sum + group.stops.length, 0);
+  const stops = stopsInOrder(crew);
   return (
     <section className={`crew crew--${crewColourNo(crew.crewNo)}`}>
       <header className="crew__head">
-        <h2>{t('sweep.crew', { crewNo: crew.crewNo })}</h2>
+        <h2>
+          {crewName(crew.name, crew.crewNo, t)}
+          {hasDays && <span className="crew__day"> {crew.onDay === null ? t('plan.day', { dayNo: crew.dayNo }) : formatDay(crew.onDay, language)}</span>}
+        </h2>
         <p>
           {t('sweep.crew.summary', {
-            stops: formatNumber(stopCount, language),
+            stops: formatNumber(stops.length, language),
             distance: formatDistance(crew.travelMetres, language),
             duration: formatDuration(crew.travelSeconds + crew.visitSeconds, language),
           })}
         </p>
         <p className="crew__value">{formatEnergy(crew.expectedKwh, language)}</p>
       </header>
-      {stopCount === 0 && <p className="crew__empty">{t('sweep.crew.empty')}</p>}
+      {stops.length === 0 && <p className="crew__empty">{t('sweep.crew.empty')}</p>}
       {crew.groups.map((group) => (
-        <Group key={group.groupNo} sweepId={sweepId} group={group} departure={departure} onHover={onHover} />
+        <Group key={group.groupNo} group={group} startsAtSeconds={crew.startsAtSeconds} {...part} />
       ))}
     </section>
   );
 }
 
-interface GroupProps {
-  sweepId: number;
-  group: SweepGroup;
-  departure: string;
-  onHover: (position: Position | null) => void;
-}
-
-function Group({ sweepId, group, departure, onHover }: GroupProps) {
+function Group({ group, startsAtSeconds, ...part }: PartProps & { group: SweepGroup; startsAtSeconds: number }) {
   const { t, language } = useLanguage();
   const [first] = group.stops;
   const count = group.stops.length;
@@ -66,7 +65,7 @@ function Group({ sweepId, group, departure, onHover }: GroupProps) {
       <ol>
         {group.stops.map((stop) => (
           <li key={stop.stopNo}>
-            <Stop sweepId={sweepId} stop={stop} departure={departure} onHover={onHover} />
+            <Stop stop={stop} startsAtSeconds={startsAtSeconds} {...part} />
           </li>
         ))}
       </ol>
@@ -74,18 +73,12 @@ function Group({ sweepId, group, departure, onHover }: GroupProps) {
   );
 }
 
-interface StopProps {
-  sweepId: number;
-  stop: SweepStop;
-  departure: string;
-  onHover: (position: Position | null) => void;
-}
-
-function Stop({ sweepId, stop, departure, onHover }: StopProps) {
-  const { t, say, language } = useLanguage();
+function Stop({ sweepId, goal, stop, startsAtSeconds, onHover }: PartProps & { stop: SweepStop; startsAtSeconds: number }) {
+  const { t, say, nameOf, language } = useLanguage();
+  const cost = stop.costSeconds === null ? null : formatDuration(stop.costSeconds, language);
   return (
     <a
-      className="stop"
+      className={stop.visitState === null ? 'stop' : `stop stop--${stop.visitState}`}
       href={hashOf({ view: 'sweep', sweepId, installationId: stop.installationId })}
       onMouseEnter={() => onHover(stop)}
       onMouseLeave={() => onHover(null)}
@@ -95,10 +88,16 @@ function Stop({ sweepId, stop, departure, onHover }: StopProps) {
       <span className="stop__no">{stop.stopNo}</span>
       <span className="stop__where">
         <span className="stop__installation">{stop.installationNo}</span> {stop.street}
+        {(stop.kind === 'tip' || stop.kind === 'stamp') && <span className="stop__kind">{nameOf('stop.kind', stop.kind)}</span>}
+        {(stop.visitState === 'done' || stop.visitState === 'skipped') && <span className="stop__kind">{nameOf('visit.state', stop.visitState)}</span>}
       </span>
-      <time className="stop__time">{formatClock(departure, stop.arrivalSeconds)}</time>
+      <time className="stop__time">{clockOf(startsAtSeconds + stop.arrivalSeconds)}</time>
       <span className="stop__reason">{say(stop.reason)}</span>
-      <span className="stop__value">{t('ranking.expected', { energy: formatEnergy(stop.expectedKwh, language) })}</span>
+      <span className="stop__value">
+        {stop.kind === 'stamp' || cost === null
+          ? t('ranking.expected', { energy: formatEnergy(stop.expectedKwh, language) })
+          : t('plan.stop.worth', { value: formatValue(stop.value ?? stop.expectedKwh, goal, language, t), cost })}
+      </span>
     </a>
   );
 }

@@ -1,91 +1,88 @@
 import { useEffect, useState } from 'react';
+import type { Campaign } from '../../api/campaigns';
 import { ServiceError } from '../../api/client';
-import type { Sweep, SweepSummary } from '../../api/types';
+import type { Sweep } from '../../api/types';
 import { useResource } from '../../api/useResource';
-import { Button } from '../../components/Button';
-import { Field } from '../../components/Field';
 import { ErrorMessage, Message, Skeleton } from '../../components/Message';
+import { Segments } from '../../components/Segments';
 import { useLanguage } from '../../i18n/language';
-import type { Position } from '../../map/features';
-import { goTo } from '../../route';
+import type { LngLat, Position } from '../../map/features';
+import { hashOf } from '../../route';
 import type { Scene } from '../workspace/scene';
-import { PlanForm } from './PlanForm';
+import { Changes } from './Changes';
+import { LeftOut } from './LeftOut';
+import { PlanProgress } from './PlanProgress';
+import { ReplanForm } from './ReplanForm';
 import { SweepPlan } from './SweepPlan';
 import './SweepPane.css';
+import { ValueCurve } from './ValueCurve';
 
 interface SweepPaneProps {
-  /** null: the latest one */
+  /** null: the latest one of a night */
   sweepId: number | null;
   scene: Scene;
   onScene: (part: Partial<Scene>) => void;
   onHover: (position: Position | null) => void;
 }
 
-const showSweep = (sweepId: number) => goTo({ view: 'sweep', sweepId, installationId: null });
+type Tab = 'stops' | 'leftOut' | 'curve';
+const pollMilliseconds = 1500;
 
-/** One sweep stop by stop, and the form that plans the next. */
+/** One plan: its stops, whom it leaves out and why, and what more would bring. */
 export function SweepPane({ sweepId, scene, onScene, onHover }: SweepPaneProps) {
   const { t } = useLanguage();
-  const [isPlanning, setIsPlanning] = useState(false);
-  const [plannedId, setPlannedId] = useState<number | null>(null);
-  const list = useResource<SweepSummary[]>('/sweeps');
-  const sweep = useResource<Sweep>(`/sweeps/${sweepId ?? 'latest'}`);
+  const [tab, setTab] = useState<Tab>('stops');
+  const [isWaiting, setIsWaiting] = useState(false);
+  const sweep = useResource<Sweep>(`/sweeps/${sweepId ?? 'latest'}`, isWaiting ? pollMilliseconds : null);
+  const { data } = sweep;
+  const campaignId = data?.campaignId ?? null;
+  const campaign = useResource<Campaign>(campaignId === null ? null : `/campaigns/${campaignId}`);
   const hasNone = sweep.error instanceof ServiceError && sweep.error.status === 404 && sweepId === null;
+  const isQueued = data?.state === 'queued';
+  if (isQueued !== isWaiting) setIsWaiting(isQueued);
 
-  useEffect(() => onScene({ sweep: sweep.data, crewNo: null }), [sweep.data, onScene]);
-  useEffect(() => () => onScene({ sweep: null, crewNo: null, depot: null, isPickingDepot: false }), [onScene]);
+  useEffect(() => {
+    const hasDays = data?.crews.some(({ dayNo }) => dayNo > 1) ?? false;
+    const outline = (data?.terms?.area.outline ?? []).map(({ longitude, latitude }): LngLat => [longitude, latitude]);
+    onScene({ sweep: data, dayNo: hasDays ? 1 : null, crewNo: null, outline });
+  }, [data, onScene]);
+  useEffect(() => () => onScene({ sweep: null, dayNo: null, crewNo: null, outline: [] }), [onScene]);
 
-  const finish = (newId: number) => {
-    setIsPlanning(false);
-    setPlannedId(newId);
-    onScene({ depot: null, isPickingDepot: false });
-    list.reload();
-    showSweep(newId);
-  };
+  const tabs = [
+    { value: 'stops' as const, text: t('plan.tab.stops') },
+    ...(data?.terms === null || data?.state !== 'planned' ? [] : [{ value: 'leftOut' as const, text: t('plan.tab.leftOut') }]),
+    ...((data?.figures?.curve.length ?? 0) > 1 ? [{ value: 'curve' as const, text: t('plan.tab.curve') }] : []),
+  ];
+  const isChosen = campaign.data !== null && data !== null && campaign.data.chosenSweepId === data.sweepId;
 
   return (
     <div className="sweep">
       <div className="sweep__head">
-        <h1>{t('sweep.title')}</h1>
-        {!isPlanning && (
-          <Button kind="primary" icon="plus" onClick={() => setIsPlanning(true)}>
-            {t('sweep.plan')}
-          </Button>
-        )}
+        <a href={campaignId === null ? hashOf({ view: 'campaigns' }) : hashOf({ view: 'campaign', campaignId, part: 'overview' })} className="sweep__back">
+          ‹ {campaign.data?.name ?? t('campaigns.title')}
+        </a>
+        <h1>{data === null ? t('sweep.title') : data.campaignId === null ? t('plan.tonight') : data.label ?? t('plan.numbered', { planNo: data.planNo ?? 0 })}</h1>
       </div>
       <div className="sweep__body">
-        {isPlanning && <PlanForm scene={scene} onScene={onScene} onPlanned={finish} onClose={() => setIsPlanning(false)} />}
-        {list.data !== null && sweep.data !== null && list.data.length > 1 && (
-          <div className="sweep__choice">
-            <SweepChoice sweeps={list.data} chosen={sweep.data.sweepId} />
-          </div>
-        )}
-        {hasNone && !isPlanning && <Message title={t('sweep.none')}>{t('sweep.none.detail')}</Message>}
+        {hasNone && <Message title={t('sweep.none')}>{t('sweep.none.detail')}</Message>}
         {sweep.error !== null && !hasNone && <ErrorMessage error={sweep.error} onRetry={sweep.reload} />}
-        {sweep.data === null && sweep.error === null && <Skeleton rows={6} height={88} />}
-        {sweep.data !== null && !hasNone && (
-          <SweepPlan sweep={sweep.data} crewNo={scene.crewNo} onCrew={(crewNo) => onScene({ crewNo })} onHover={onHover} />
+        {data === null && sweep.error === null && <Skeleton rows={6} height={88} />}
+        {data !== null && data.state === 'queued' && <PlanProgress jobId={data.jobId} />}
+        {data !== null && data.state !== 'queued' && !hasNone && (
+          <>
+            {isChosen && campaign.data?.acts.includes('replan') === true && <ReplanForm campaign={campaign.data} sweep={data} />}
+            {data.changes.length > 0 && <Changes changes={data.changes} replaces={data.replacesSweepId} />}
+            {tabs.length > 1 && (
+              <div className="sweep__tabs">
+                <Segments label={t('plan.tab')} options={tabs} value={tab} onChange={setTab} />
+              </div>
+            )}
+            {tab === 'stops' && <SweepPlan sweep={data} scene={scene} onScene={onScene} onHover={onHover} />}
+            {tab === 'leftOut' && <LeftOut sweep={data} onHover={onHover} />}
+            {tab === 'curve' && data.figures !== null && <ValueCurve figures={data.figures} />}
+          </>
         )}
       </div>
-      <p className="only-spoken" role="status">
-        {plannedId !== null && sweep.data?.sweepId === plannedId && t('sweep.planned', { sweepId: plannedId, stops: sweep.data.stopCount })}
-      </p>
     </div>
-  );
-}
-
-function SweepChoice({ sweeps, chosen }: { sweeps: SweepSummary[]; chosen: number }) {
-  const { t, nameOf } = useLanguage();
-  return (
-    <Field label={t('sweep.choose')}>
-      <select value={chosen} onChange={(event) => showSweep(Number(event.target.value))}>
-        {sweeps.map(({ sweepId, crewCount, stopCount, state }) => (
-          <option key={sweepId} value={sweepId}>
-            {t('sweep.option', { sweepId, crews: crewCount, stops: stopCount })}
-            {state !== 'planned' && ` · ${nameOf('sweep.state', state)}`}
-          </option>
-        ))}
-      </select>
-    </Field>
   );
 }

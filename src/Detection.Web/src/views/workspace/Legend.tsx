@@ -2,6 +2,7 @@ import type { Sweep } from '../../api/types';
 import { formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import { crewColourNo } from '../../map/palette';
+import { crewName } from '../sweep/crewName';
 import type { LayerGroup } from '../../map/TaramaMap';
 import './Legend.css';
 
@@ -44,10 +45,10 @@ export function Legend({ shown, onShow, sweep, inView }: LegendProps) {
       </ul>
       {sweep !== null && (
         <ul className="legend__crews" aria-label={t('legend.routes')}>
-          {sweep.crews.map(({ crewNo }) => (
+          {crewsOfFirstDay(sweep).map(({ crewNo, name }) => (
             <li key={crewNo}>
               <span className="legend__line" style={{ background: `var(--crew-${crewColourNo(crewNo)})` }} aria-hidden="true" />
-              {t('sweep.crew', { crewNo })}
+              {crewName(name, crewNo, t)}
             </li>
           ))}
           {sweep.crews.some(({ legs }) => legs.some(({ kind }) => kind === 'straight')) && (
@@ -62,3 +63,6 @@ export function Legend({ shown, onShow, sweep, inView }: LegendProps) {
     </div>
   );
 }
+
+/** A crew has the same colour on every day. */
+const crewsOfFirstDay = (sweep: Sweep) => sweep.crews.filter(({ dayNo }) => dayNo === 1);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAbout } from '../../about';
-import { IconButton } from '../../components/Button';
+import { Button, IconButton } from '../../components/Button';
 import { Message } from '../../components/Message';
 import { formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
@@ -58,6 +58,13 @@ export function MapPane({ scene, hasPanel, onInstallation, onPoint }: MapPanePro
       </div>
       {isLegendOpen && <Legend shown={shown} onShow={show} sweep={scene.sweep} inView={inView} />}
       {scene.isPickingDepot && <p className="map-pane__prompt">{t('map.pickDepot')}</p>}
+      {(scene.isDrawing || scene.isPickingDepot) && (
+        <div className="map-pane__draw">
+          {scene.isDrawing && <p>{t('map.draw', { count: formatNumber(scene.outline.length, language) })}</p>}
+          <Button onClick={() => map !== null && onPoint(map.centre())}>{t(scene.isDrawing ? 'map.draw.centre' : 'map.pick.centre')}</Button>
+        </div>
+      )}
+      {(scene.isDrawing || scene.isPickingDepot) && <span className="map-pane__cross" aria-hidden="true" />}
       <p className="map-pane__attribution">{[scene.sweep?.attribution, t('map.attribution')].filter(Boolean).join(' · ')}</p>
       <p className="only-spoken" role="status">
         {isIdle && t('map.inView', { count: formatNumber(inView, language) })}

@@ -8,8 +8,13 @@ export interface Scene {
   selected: Position | null;
   tariffGroup: string | null;
   sweep: Sweep | null;
+  /** null: every day of the sweep */
+  dayNo: number | null;
   /** null: every crew of the sweep */
   crewNo: number | null;
+  /** The corners of an area, closed or being drawn. */
+  outline: LngLat[];
+  isDrawing: boolean;
   depot: LngLat | null;
   isPickingDepot: boolean;
 }
@@ -20,7 +25,10 @@ export const emptyScene: Scene = {
   selected: null,
   tariffGroup: null,
   sweep: null,
+  dayNo: null,
   crewNo: null,
+  outline: [],
+  isDrawing: false,
   depot: null,
   isPickingDepot: false,
 };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Sweep } from '../../api/types';
-import { boundsOf, type LngLat, points, routeLines, stopPoints, stopsInOrder, toLngLat } from '../../map/features';
+import { boundsOf, type LngLat, outlineShape, points, routeLines, type Shown, shownCrews, stopPoints, stopsInOrder, toLngLat } from '../../map/features';
 import type { MapPalette } from '../../map/palette';
 import type { TaramaMap } from '../../map/TaramaMap';
 import { freePart } from './freePart';
@@ -8,12 +8,12 @@ import type { Scene } from './scene';
 
 /** Keeps the map showing what the scene says. */
 export function useScene(map: TaramaMap | null, palette: MapPalette | null, scene: Scene, hasPanel: boolean): void {
-  const { listed, hovered, selected, tariffGroup, sweep, crewNo, depot, isPickingDepot } = scene;
+  const { listed, hovered, selected, tariffGroup, sweep, dayNo, crewNo, depot, isPickingDepot, outline, isDrawing } = scene;
 
   useEffect(() => map?.show('listed', points(sweep === null ? listed : [])), [map, listed, sweep]);
   useEffect(() => map?.show('hovered', points([hovered])), [map, hovered]);
   useEffect(() => map?.filterTariffGroup(tariffGroup), [map, tariffGroup]);
-  useEffect(() => map?.setPicking(isPickingDepot), [map, isPickingDepot]);
+  useEffect(() => map?.setPicking(isPickingDepot || isDrawing), [map, isPickingDepot, isDrawing]);
   useEffect(() => map?.setPadding(freePart(hasPanel)), [map, hasPanel]);
 
   useEffect(() => {
@@ -32,25 +32,31 @@ export function useScene(map: TaramaMap | null, palette: MapPalette | null, scen
       map.clear('routes');
       map.clear('stops');
     } else {
-      map.show('routes', routeLines(sweep, palette.crews, crewNo));
-      map.show('stops', stopPoints(sweep, palette.crews, crewNo));
+      map.show('routes', routeLines(sweep, palette.crews, { dayNo, crewNo }));
+      map.show('stops', stopPoints(sweep, palette.crews, { dayNo, crewNo }));
     }
-  }, [map, palette, sweep, crewNo, depot]);
+  }, [map, palette, sweep, dayNo, crewNo, depot]);
+
+  useEffect(() => {
+    map?.show('outline', outlineShape(outline));
+    map?.show('corners', points((isDrawing ? outline : []).map(([longitude, latitude]) => ({ longitude, latitude }))));
+  }, [map, outline, isDrawing]);
 
   const fitted = useRef<string | null>(null);
   useEffect(() => {
-    const key = sweep === null ? null : `${sweep.sweepId}/${crewNo}`;
+    const key = sweep === null ? null : `${sweep.sweepId}/${dayNo}/${crewNo}`;
     if (map === null || key === fitted.current) return;
     fitted.current = key;
-    const bounds = sweep === null ? null : boundsOf(placesOf(sweep, crewNo));
+    const bounds = sweep === null ? null : boundsOf(placesOf(sweep, { dayNo, crewNo }));
     if (bounds !== null) map.fit(bounds);
-  }, [map, sweep, crewNo]);
+  }, [map, sweep, dayNo, crewNo]);
 }
 
-function placesOf(sweep: Sweep, crewNo: number | null): LngLat[] {
-  const crews = sweep.crews.filter((crew) => crewNo === null || crew.crewNo === crewNo);
-  const stops = crews.flatMap((crew) => stopsInOrder(sweep, crew.crewNo)).map((stop): LngLat => [stop.longitude, stop.latitude]);
-  const ways = crews.flatMap((crew) => crew.legs.flatMap((leg) => leg.path));
-  const depot = toLngLat(sweep.depot);
-  return [...stops, ...ways, ...(depot === null ? [] : [depot])];
+function placesOf(sweep: Sweep, shown: Shown): LngLat[] {
+  return shownCrews(sweep, shown).flatMap((crew) => {
+    const stops = stopsInOrder(crew).map((stop): LngLat => [stop.longitude, stop.latitude]);
+    const depot = toLngLat(crew.depot ?? sweep.depot);
+    const ways = crew.legs.flatMap((leg) => leg.path);
+    return depot === null || stops.length === 0 ? stops : [...stops, ...ways, depot];
+  });
 }
