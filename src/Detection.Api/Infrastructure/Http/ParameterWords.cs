@@ -21,6 +21,7 @@ public static class ParameterWords
         ["decimal"] = "point: commas between fields and decimal points; comma: semicolons and decimal commas.",
         ["district"] = "Only this district (ilçe).",
         ["evidenceId"] = "The piece of evidence.",
+        ["download"] = "Send it as a file to keep.",
         ["fileName"] = "The file's name, by which its profile is recognised when none is named.",
         ["findingId"] = "The finding.",
         ["importId"] = "The import.",

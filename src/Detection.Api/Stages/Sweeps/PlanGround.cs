@@ -19,7 +19,7 @@ public sealed class PlanGround
         Candidates = considered.ToDictionary(candidate => candidate.InstallationId);
         SweepTarget Target(Candidate candidate) => new(
             candidate.InstallationId, places[candidate.InstallationId].Longitude, places[candidate.InstallationId].Latitude, candidate.Weight, terms.VisitMinutes * 60,
-            CrewSkillWords.Read(candidate.RequiredSkills), IsMandatory: candidate.Kind is StopKind.Tip);
+            CrewSkillWords.Read(candidate.RequiredSkills));
         Targets = [.. considered.Where(candidate => candidate.Kind is not StopKind.Stamp).Select(Target)];
         Errands = [.. considered.Where(candidate => candidate.Kind is StopKind.Stamp).Select(Target)];
         Centre = WeightedCentre.Find(Targets) is var (longitude, latitude) ? new Place(longitude, latitude) : null;
