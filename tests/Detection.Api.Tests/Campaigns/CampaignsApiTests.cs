@@ -7,7 +7,7 @@ using Detection.Testing;
 
 namespace Detection.Api.Tests.Campaigns;
 
-public sealed class CampaignsApiTests(TaramaServiceFixture service) : IClassFixture<TaramaServiceFixture>
+public sealed class CampaignsApiTests(SweepServiceFixture service) : IClassFixture<SweepServiceFixture>
 {
     private static readonly DateOnly Monday = NextMonday();
 

@@ -7,7 +7,7 @@ using Detection.Testing;
 
 namespace Detection.Api.Tests.Campaigns;
 
-public sealed class HandoverTests(TaramaServiceFixture service) : IClassFixture<TaramaServiceFixture>
+public sealed class HandoverTests(SweepServiceFixture service) : IClassFixture<SweepServiceFixture>
 {
     [Fact]
     public async Task The_page_for_the_phone_has_every_stop_in_order_and_needs_nothing_else()

@@ -6,7 +6,7 @@ using Detection.Testing;
 
 namespace Detection.Api.Tests.Campaigns;
 
-public sealed class ReplanTests(TaramaServiceFixture service) : IClassFixture<TaramaServiceFixture>
+public sealed class ReplanTests(SweepServiceFixture service) : IClassFixture<SweepServiceFixture>
 {
     [Fact]
     public async Task A_sick_crews_rest_is_given_to_others_what_is_done_stays_and_every_change_is_told()

@@ -4,7 +4,7 @@ using Detection.Testing;
 
 namespace Detection.Api.Tests.Sweeps;
 
-public sealed class SweepExportTests(TaramaServiceFixture service) : IClassFixture<TaramaServiceFixture>
+public sealed class SweepExportTests(SweepServiceFixture service) : IClassFixture<SweepServiceFixture>
 {
     [Fact]
     public async Task GDAL_opens_the_GeoJSON_with_depot_routes_and_stops()

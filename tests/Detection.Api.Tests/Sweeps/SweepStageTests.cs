@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Detection.Api.Tests.Sweeps;
 
-public sealed class SweepStageTests(TaramaServiceFixture service) : IClassFixture<TaramaServiceFixture>
+public sealed class SweepStageTests(SweepServiceFixture service) : IClassFixture<SweepServiceFixture>
 {
     private sealed record Day(int CrewNo, int ShiftSeconds, int TravelSeconds, int VisitSeconds, bool ClosesAtDepot);
 

@@ -4,7 +4,7 @@ using Detection.Testing;
 
 namespace Detection.Api.Tests.Sweeps;
 
-public sealed class SweepWithoutRunTests(TaramaServiceFixture service) : IClassFixture<TaramaServiceFixture>
+public sealed class SweepWithoutRunTests(SweepServiceFixture service) : IClassFixture<SweepServiceFixture>
 {
     [Fact]
     public async Task Before_any_run_is_done_there_is_nothing_to_sweep()

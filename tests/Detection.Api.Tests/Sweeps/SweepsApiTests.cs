@@ -5,7 +5,7 @@ using Detection.Testing;
 
 namespace Detection.Api.Tests.Sweeps;
 
-public sealed class SweepsApiTests(TaramaServiceFixture service) : IClassFixture<TaramaServiceFixture>
+public sealed class SweepsApiTests(SweepServiceFixture service) : IClassFixture<SweepServiceFixture>
 {
     private static readonly (double Longitude, double Latitude) Depot = SweepDistrict.Centre;
 
