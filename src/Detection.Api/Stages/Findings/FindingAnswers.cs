@@ -6,7 +6,7 @@ namespace Detection.Api.Stages.Findings;
 public static class FindingAnswers
 {
     /// <summary>One thing that is missing.</summary>
-    public sealed record MissingPart(string Code, string Article, Models.Features.TextPair Text);
+    public sealed record MissingPart(string Code, string Article, Detection.Models.Features.TextPair Text);
 
     /// <summary>One line written since the caller looked.</summary>
     public sealed record LaterEntry(int EntryNo, DateTime At, string ActorName, string ActorRole, string Action, string Reason, IReadOnlyList<FactChange> Changes);

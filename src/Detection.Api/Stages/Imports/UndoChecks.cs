@@ -43,10 +43,12 @@ internal sealed class UndoChecks(NpgsqlConnection connection, long importId, Tar
             Sql.Read("Stages/Imports/Sql/ListDependentTables.sql"), new { table, key, computed = Computed }, cancellationToken: ct));
         foreach (var (dependent, traced) in tables)
         {
-            var others = traced ? "and d.import_id is distinct from @importId" : "";
-            var rows = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-                $"select count(*) from {dependent} d where d.{key} in (select {key} from {table} where import_id = @importId and not exists (select from correction c where c.import_id = @importId and c.table_name = '{table}' and c.installation_id = {table}.{key})) {others}",
-                new { importId }, commandTimeout: 0, cancellationToken: ct));
+            var count = Sql.Read("Stages/Imports/Sql/CountDependentRows.sql")
+                .Replace("{dependent}", dependent, StringComparison.Ordinal)
+                .Replace("{table}", table, StringComparison.Ordinal)
+                .Replace("{key}", key, StringComparison.Ordinal)
+                .Replace("{others}", traced ? "and d.import_id is distinct from @importId" : "", StringComparison.Ordinal);
+            var rows = await connection.ExecuteScalarAsync<long>(new CommandDefinition(count, new { importId }, commandTimeout: 0, cancellationToken: ct));
             if (rows == 0) continue;
             throw new UndoRefusedException(new TextPair(
                 $"“{dependent}” tablosunda {rows} satır bu yüklemenin getirdiği kayıtlara bağlı; önce onlar geri alınmalı.",

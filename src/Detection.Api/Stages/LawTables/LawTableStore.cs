@@ -19,14 +19,14 @@ public sealed class LawTableStore(NpgsqlDataSource database, TimeProvider clock)
     private sealed record Section(decimal SectionMm2, short Phases, decimal PowerKw, string Source);
 
     /// <summary>Everything the engine may need.</summary>
-    public async Task<Models.Law.Tables.LawTables> Read(CancellationToken ct)
+    public async Task<Detection.Models.Law.Tables.LawTables> Read(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         var tariffs = await connection.QueryAsync<TariffPrice>(Command(
             "select price_group, effective_from, effective_to, energy_tl_per_kwh, distribution_tl_per_kwh, tier_kwh_per_day, high_tier_energy_tl_per_kwh, source from law_tariff", ct));
         var fees = await connection.QueryAsync<Fee>(Command("select tariff_group, effective_from, effective_to, fee_tl, source from cut_reconnect_fee", ct));
         var sections = await connection.QueryAsync<Section>(Command("select section_mm2, phases, power_kw, source from cable_section", ct));
-        return new Models.Law.Tables.LawTables
+        return new Detection.Models.Law.Tables.LawTables
         {
             Tariffs =
             [
