@@ -50,11 +50,18 @@ public static class SimulateCommand
         HelpName = "LEVEL",
     };
 
+    private static readonly Option<Stealth> HowCareful = new("--stealth")
+    {
+        Description = "How much of their use thieves hide: bold, usual or careful; the less, the harder to see",
+        HelpName = "LEVEL",
+        DefaultValueFactory = _ => Stealth.Usual,
+    };
+
     public static Command Create()
     {
         var command = new Command("simulate", "Write an invented town with known thieves as a canonical CSV set")
         {
-            Installations, Seed, Out, Months, TheftShare, Mess,
+            Installations, Seed, Out, Months, TheftShare, HowCareful, Mess,
         };
         command.SetAction(Simulate);
         return command;
@@ -66,6 +73,7 @@ public static class SimulateCommand
         {
             Months = command.GetValue(Months),
             TheftShare = command.GetValue(TheftShare),
+            Stealth = command.GetValue(HowCareful),
         };
         var folder = command.GetValue(Out) ?? new DirectoryInfo(string.Create(CultureInfo.InvariantCulture, $"town-{options.Installations}-{options.Seed}"));
         var started = Stopwatch.GetTimestamp();

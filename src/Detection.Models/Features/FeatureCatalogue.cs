@@ -10,7 +10,7 @@ public static class FeatureCatalogue
     public static IReadOnlyList<Feature> All { get; } =
     [
         .. LevelFeatures.All, .. PeerFeatures.All, .. DemandFeatures.All, .. ReactiveFeatures.All, .. TimeOfUseFeatures.All, .. DropFeatures.All,
-        .. RunFeatures.All, .. DayFeatures.All, .. IndexFeatures.All, .. CutFeatures.All, .. QualityFeatures.All,
+        .. RunFeatures.All, .. DayFeatures.All, .. IndexFeatures.All, .. CutFeatures.All, .. QualityFeatures.All, .. HistoryFeatures.All,
     ];
 
     private static readonly Dictionary<Feature, int> Places = All.Select((feature, place) => (feature, place)).ToDictionary(f => f.feature, f => f.place);

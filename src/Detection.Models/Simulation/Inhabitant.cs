@@ -24,7 +24,7 @@ public sealed record Inhabitant(string InstallationNo, Site Site, Account Accoun
         var oldClock = meterRandom.Chance(0.012);
         var meters = new MeterHistory(options.Seed, ordinal, calendar, connection.MeasuresReactive, meterRandom);
         var theft = Stream(Purpose.Theft);
-        var tampering = TamperingMaker.Make(site.Kind, connection, calendar, options.TheftShare, spot, theft)
+        var tampering = TamperingMaker.Make(site.Kind, connection, calendar, options.TheftShare, spot, theft, options.Stealth)
             ?? Reconnect(life, options.TheftShare * spot, theft);
         if (tampering is not null) EndWithMeter(tampering, meters);
         var visits = new Inspector(calendar, Stream(Purpose.Inspection)).Inspect(site.Kind, load, life, meters, tampering);

@@ -15,6 +15,9 @@ public sealed record TownOptions(int Installations, int Seed)
     /// <summary>The expected share of installations that steal at some time in the window (0–0.5). Contract-less taps come on top.</summary>
     public double TheftShare { get; init; } = 0.05;
 
+    /// <summary>How much of their use thieves hide.</summary>
+    public Stealth Stealth { get; init; } = Stealth.Usual;
+
     /// <summary>The first day of the last month with readings.</summary>
     public DateOnly LastPeriod { get; init; } = new(2026, 10, 1);
 
@@ -32,4 +35,17 @@ public sealed record TownOptions(int Installations, int Seed)
         if (LastPeriod.Day != 1)
             throw new ArgumentOutOfRangeException(nameof(LastPeriod), LastPeriod, "A period is named by its first day.");
     }
+}
+
+/// <summary>How much of their use thieves hide: the less, the harder they are to see.</summary>
+public enum Stealth
+{
+    /// <summary>Two thirds hide nearly everything.</summary>
+    Bold,
+
+    /// <summary>A third hide nearly everything, a fifth less than 40 %.</summary>
+    Usual,
+
+    /// <summary>Two thirds hide less than 40 %.</summary>
+    Careful,
 }

@@ -129,13 +129,13 @@ internal static class CanonicalSet
         var (model, ct, vt, multiplier, phases, measures) = (csv.Column("model"), csv.Column("ct_ratio"), csv.Column("vt_ratio"), csv.Column("multiplier"), csv.Column("phases"), csv.Column("measures"));
         while (csv.Next())
             if (csv.Text(no) is { } number)
-                Add(byInstallation, number, new Meter(csv.Text(serial) ?? "", csv.Text(brand), csv.Number(stamp) is var year && year > 0 ? (int)year : null, csv.Date(fitted), csv.Date(removed))
+                Add(byInstallation, number, new Meter(csv.Text(serial) ?? "", csv.Text(brand), csv.NumberOrMissing(stamp) is > 0 and < 3000 and var year ? (int)year : null, csv.Date(fitted), csv.Date(removed))
                 {
                     Model = csv.Text(model),
-                    CtRatio = csv.Number(ct),
-                    VtRatio = csv.Number(vt),
-                    Multiplier = csv.Number(multiplier),
-                    Phases = csv.Number(phases) is 1 or 3 ? (int)csv.Number(phases) : null,
+                    CtRatio = csv.RatioOrMissing(ct),
+                    VtRatio = csv.RatioOrMissing(vt),
+                    Multiplier = csv.NumberOrMissing(multiplier),
+                    Phases = csv.NumberOrMissing(phases) is 1 or 3 ? (int)csv.NumberOrMissing(phases) : null,
                     Measures = csv.Text(measures),
                     ClockMoved = csv.Text(clock) switch { "0" => false, "1" => true, _ => null },
                 });

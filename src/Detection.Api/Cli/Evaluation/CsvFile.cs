@@ -47,6 +47,19 @@ internal sealed class CsvFile : IDisposable
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Bad(column, "a number with a decimal point");
     }
 
+    /// <summary>NaN where the field is empty or no number: for attributes that companies also write as words.</summary>
+    public double NumberOrMissing(int column) => double.TryParse(Field(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+
+    /// <summary>A ratio as a number or as <c>100/5</c>; NaN where it is neither.</summary>
+    public double RatioOrMissing(int column)
+    {
+        var text = Field(column);
+        var stroke = text.IndexOf('/');
+        if (stroke < 0) return NumberOrMissing(column);
+        return double.TryParse(text[..stroke], NumberStyles.Float, CultureInfo.InvariantCulture, out var above) && double.TryParse(text[(stroke + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var below)
+            ? above / below : double.NaN;
+    }
+
     /// <exception cref="CommandException">The field is neither empty nor begins with a date.</exception>
     public DateOnly? Date(int column)
     {

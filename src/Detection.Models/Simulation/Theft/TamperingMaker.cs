@@ -27,15 +27,15 @@ public static class TamperingMaker
     /// <summary>The tampering of one installation, or null when its meter tells the truth.</summary>
     /// <param name="theftShare">The expected share of thieves in the town.</param>
     /// <param name="spot">How prone the place is; 1 on average.</param>
-    public static Tampering? Make(UnitKind kind, Connection connection, TownCalendar calendar, double theftShare, double spot, SeededRandom random)
+    public static Tampering? Make(UnitKind kind, Connection connection, TownCalendar calendar, double theftShare, double spot, SeededRandom random, Stealth stealth = Stealth.Usual)
     {
         var chance = theftShare * spot * UnitTraits.Of(kind).TheftWeight / MeanWeight;
-        if (random.Chance(Math.Min(0.6, chance))) return Plan(Choose(kind, connection, random), calendar, random);
+        if (random.Chance(Math.Min(0.6, chance))) return Plan(Choose(kind, connection, random), calendar, random, stealth);
         return random.Chance(FaultShare) ? Plan(Method.MeterFault, calendar, random) : null;
     }
 
     /// <summary>A given method, as somebody in this window might use it.</summary>
-    public static Tampering Plan(Method method, TownCalendar calendar, SeededRandom random)
+    public static Tampering Plan(Method method, TownCalendar calendar, SeededRandom random, Stealth stealth = Stealth.Usual)
     {
         var began = random.Chance(0.25) ? -random.Whole(1, 1000) : random.Whole(45, Math.Max(46, calendar.End - 60));
         var keep = method switch
@@ -43,13 +43,18 @@ public static class TamperingMaker
             Method.VoltageLead or Method.MeterFault => random.Pick<double>([0.66, 0.66, 0.33]),
             Method.CtReversed => random.Between(0.28, 0.38),
             Method.RemoteSwitched => random.Between(0.15, 0.5),
-            _ => Boldness(random),
+            _ => Kept(random, stealth),
         };
         return new(method, began, keep, random.Below(1000));
     }
 
-    /// <summary>A third of thieves hide nearly everything, a fifth only a little.</summary>
-    private static double Boldness(SeededRandom random) => random.Weighted([35, 45, 20]) switch
+    /// <summary>The share of use that stays on the meter: of usual thieves a third hide nearly everything, a fifth only a little.</summary>
+    private static double Kept(SeededRandom random, Stealth stealth) => random.Weighted(stealth switch
+    {
+        Stealth.Bold => [68, 27, 5],
+        Stealth.Careful => [5, 29, 66],
+        _ => [35, 45, 20],
+    }) switch
     {
         0 => random.Between(0.05, 0.3),
         1 => random.Between(0.3, 0.6),

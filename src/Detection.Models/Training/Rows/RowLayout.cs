@@ -40,5 +40,5 @@ public sealed class RowLayout
     }
 
     private static string FamilyOf(Feature feature) =>
-        feature == QualityFeatures.StampAge || feature == QualityFeatures.MonthsSinceExchange ? AttributeColumns.MeterAgeFamily : $"features: {feature.Family}";
+        feature == QualityFeatures.StampAge || feature == QualityFeatures.MonthsSinceExchange || feature == HistoryFeatures.MeterYears ? AttributeColumns.MeterAgeFamily : $"features: {feature.Family}";
 }
