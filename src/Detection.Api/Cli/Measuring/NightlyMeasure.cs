@@ -24,7 +24,8 @@ internal static class NightlyMeasure
 
     public static async Task Run(string folder, TaramaSettings settings, ScratchDatabase scratch, TextWriter output, CancellationToken ct)
     {
-        var importer = new FileImporter(scratch.Source, new ImportStore(scratch.Source), TimeProvider.System);
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddTarama(settings, scratch.Source).BuildServiceProvider();
+        var importer = services.GetRequiredService<FileImporter>();
         // Without outcomes no training is queued, for which the job engine would have to run.
         foreach (var file in CanonicalFolder.List(folder).Where(file => Path.GetFileName(file) != "outcomes.csv"))
             await importer.Run(new ImportOrder(file, Path.GetFileName(file), Profile: null, Simulated: true), (_, _, _) => { }, ct);
@@ -33,7 +34,6 @@ internal static class NightlyMeasure
         var asOf = await connection.ExecuteScalarAsync<DateOnly>(Sql.Read("Stages/Runs/FindLastReadDay.sql"));
         var runId = await connection.ExecuteScalarAsync<long>("insert into run (as_of, seed, requested_at) values (@asOf, 1, now()) returning run_id", new { asOf });
         var installations = await connection.ExecuteScalarAsync<long>("select count(*) from installation");
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddTarama(settings, scratch.Source).BuildServiceProvider();
         var run = new RunContext(runId, asOf, 1, new StageProgress());
         var features = await Time(services, "features", run, ct);
         var scores = await Time(services, "scores", run, ct);

@@ -50,7 +50,7 @@ public sealed class DocumentStore(NpgsqlDataSource database)
         await Rows($"{Columns} where finding_id = @findingId order by produced_at desc, legal_document_id desc", new { findingId }, ct);
 
     public async Task<KeptDocument?> Find(long legalDocumentId, CancellationToken ct) =>
-        (await Rows($"{Columns} where legal_document_id = @legalDocumentId", new { legalDocumentId }, ct)).FirstOrDefault();
+        await Rows($"{Columns} where legal_document_id = @legalDocumentId", new { legalDocumentId }, ct) is [var found, ..] ? found : null;
 
     public async Task<byte[]?> FindPdf(long legalDocumentId, CancellationToken ct)
     {
@@ -62,7 +62,7 @@ public sealed class DocumentStore(NpgsqlDataSource database)
     /// <summary>The document a copy is equal to, byte for byte; a sealed one before a draft; null where none is.</summary>
     /// <param name="sha256">Of the copy, 32 bytes.</param>
     public async Task<KeptDocument?> FindByHash(byte[] sha256, CancellationToken ct) =>
-        (await Rows($"{Columns} where document_sha256 = @sha256 order by state = 'sealed' desc, legal_document_id limit 1", new { sha256 }, ct)).FirstOrDefault();
+        await Rows($"{Columns} where document_sha256 = @sha256 order by state = 'sealed' desc, legal_document_id limit 1", new { sha256 }, ct) is [var found, ..] ? found : null;
 
     private async Task<KeptDocument> Keep(
         long findingId, DocumentKind kind, DocumentLanguage language, string documentNo, byte[] pdf, DateTimeOffset producedAt, string sealedBy, CancellationToken ct)
