@@ -1,3 +1,4 @@
+using Detection.Api.Stages.Findings.Documents;
 using Detection.Api.Stages.Findings.Persons;
 using Detection.Api.Stages.Findings.Worksheets;
 
@@ -15,6 +16,7 @@ public static class FindingsEndpoints
         services.AddSingleton<PersonStore>();
         services.AddSingleton<WorksheetDesk>();
         services.AddSingleton<FindingDrafts>();
+        services.AddSingleton<FindingDocuments>();
     }
 
     public static void MapFindings(this IEndpointRouteBuilder app)
@@ -32,5 +34,7 @@ public static class FindingsEndpoints
         SetPerson.Map(findings);
         RemovePerson.Map(findings);
         FindByIdentity.Map(findings);
+        ListDocuments.Map(findings);
+        PrintDocument.Map(findings);
     }
 }

@@ -20,6 +20,9 @@ public sealed record RecordSettings
     /// <summary>The interpreter that has WeasyPrint.</summary>
     public string Python { get; init; } = "/usr/bin/python3";
 
+    /// <summary>Where the page is reached, for the QR codes of documents; empty = a path only.</summary>
+    public string PublicAddress { get; init; } = "";
+
     /// <summary>Longest time one PDF may take.</summary>
     public int PrintSeconds { get; init; } = 60;
 

@@ -9,6 +9,7 @@ public static class DocumentsEndpoints
     {
         services.AddSingleton(provider => new DocumentTemplates(new Rendering.RecordTemplate(provider.GetRequiredService<RecordSettings>().TemplateFolder)));
         services.AddSingleton<DocumentPrinter>();
+        services.AddSingleton<DocumentPress>();
         services.AddSingleton<DocumentStore>();
     }
 
