@@ -59,7 +59,7 @@ public sealed class CompanyExport(int seed, int level)
         _ = record.Read();
         string[] columns = [.. Enumerable.Range(0, record.FieldCount).Select(at => record.Field(at).ToString())];
         var random = SeededRandom.For(seed, Purpose.Papers, -1_000_000_000L - form.Target.Length * 31 - form.Target[0]);
-        var faults = FaultsOf(form.Target);
+        var (faults, lastFaults, nextLast) = (FaultsOf(form.Target), ReadingFaults.OfLastMonths, 0);
         WriteLine(output, string.Join(';', form.Headers.Select(header => header.Header)), Cp1254);
         var (line, planted, next) = (1L, 0, 0);
         MessyRow? before = null;
@@ -77,7 +77,7 @@ public sealed class CompanyExport(int seed, int level)
             var readingIsFaulty = form.Target == "bills" && _faultyReadings.ContainsKey(key);
             var mayPlant = (rested || row.Before is null) && !readingIsFaulty;
             rested = true;
-            if (random.Chance(Shares[level]) && mayPlant && Plant(faults, row, random, ref next) is { } fault)
+            if (random.Chance(Shares[level]) && mayPlant && Plant(row) is { } fault)
             {
                 rested = false;
                 if (form.Target == "readings") _faultyReadings[key] = KeptWithOtherEnergy.Contains(fault.Rule);
@@ -96,10 +96,14 @@ public sealed class CompanyExport(int seed, int level)
             line++;
         }
         return planted;
+
+        PlantedFault? Plant(MessyRow row) => row.IsLastMonth && form.Target == "readings"
+            ? PlantOneOf(lastFaults, row, random, ref nextLast)
+            : PlantOneOf(faults, row, random, ref next);
     }
 
     /// <summary>Goes round the kinds of fault, so that each gets its turn, and takes the first that the row can have.</summary>
-    private static PlantedFault? Plant(IReadOnlyList<PlantedFault> faults, MessyRow row, SeededRandom random, ref int next)
+    private static PlantedFault? PlantOneOf(IReadOnlyList<PlantedFault> faults, MessyRow row, SeededRandom random, ref int next)
     {
         string[] fields = [.. row.Fields];
         for (var tried = 0; tried < faults.Count; tried++)

@@ -1,7 +1,6 @@
 namespace Detection.Models.Simulation.Mess;
 
 /// <summary>What goes wrong in a company's readings and bills.</summary>
-/// <remarks>A fault that the next month's row would show too is planted in an installation's last month only: the ledger then names every row.</remarks>
 internal static class ReadingFaults
 {
     private const double TurnOfCounter = 1e6;
@@ -48,10 +47,21 @@ internal static class ReadingFaults
         new("line cut off", "too-few-fields", (row, random) => Line(row, line => string.Join(';', line.Split(';')[..random.Whole(3, 9)]))),
         new("delimiter in a field", "too-many-fields", (row, _) => Line(row, line => line + ";x")),
         new("quote not closed", "quote-not-closed", (row, _) => Line(row, line => "\"" + line)),
+        new("more than the connection carries", "energy-above-connection", (row, _) =>
+        {
+            if (!row.Has("active_kwh") || row.Number("active_kwh") < 100) return false;
+            row.Set("active_kwh", row.Number("active_kwh") * 2000);
+            return true;
+        }),
+    ];
+
+    /// <summary>Faults that the next month's row would show too: for an installation's last month.</summary>
+    public static IReadOnlyList<PlantedFault> OfLastMonths { get; } =
+    [
         new("counter began again", "index-rolled-over", (row, _) =>
         {
             var advance = row.Number("last_index") - row.Number("first_index");
-            if (!row.IsLastMonth || advance < 4) return false;
+            if (advance < 4) return false;
             var before = Math.Floor(advance / 2);
             row.Set("first_index", TurnOfCounter - before);
             row.Set("last_index", advance - before);
@@ -59,40 +69,33 @@ internal static class ReadingFaults
         }),
         new("indexes swapped", "index-went-back", (row, _) =>
         {
-            if (!row.IsLastMonth || row.Number("last_index") - row.Number("first_index") < 4) return false;
+            if (row.Number("last_index") - row.Number("first_index") < 4) return false;
             (row["first_index"], row["last_index"]) = (row["last_index"], row["first_index"]);
             return true;
         }),
         new("energy between readings lost", "index-does-not-continue", (row, _) =>
         {
-            if (!row.IsLastMonth || row.Before is not { } before || before["last_index"] != row["first_index"]) return false;
+            if (row.Before is not { } before || before["last_index"] != row["first_index"]) return false;
             row.Set("first_index", row.Number("first_index") + 500);
             row.Set("last_index", row.Number("last_index") + 500);
             return true;
         }),
         new("days counted twice", "readings-overlap", (row, _) =>
         {
-            if (!row.IsLastMonth || row.Before is null) return false;
+            if (row.Before is null) return false;
             row.Set("first_reading_date", row.Day("first_reading_date").AddDays(-9));
             return true;
         }),
         new("month copied", "reading-is-repeated", (row, _) =>
         {
-            if (!row.IsLastMonth || row.Before is not { } before) return false;
+            if (row.Before is not { } before) return false;
             foreach (var column in (string[])["first_reading_date", "last_reading_date", "first_index", "last_index"]) row[column] = before[column];
             return true;
         }),
         new("read weeks late", "reading-interval-unusual", (row, _) =>
         {
-            if (!row.IsLastMonth) return false;
             row.Set("last_reading_date", row.Day("last_reading_date").AddDays(19));
             return row.Day("last_reading_date").DayNumber - row.Day("first_reading_date").DayNumber > 35;
-        }),
-        new("more than the connection carries", "energy-above-connection", (row, _) =>
-        {
-            if (!row.Has("active_kwh") || row.Number("active_kwh") < 100) return false;
-            row.Set("active_kwh", row.Number("active_kwh") * 2000);
-            return true;
         }),
     ];
 
