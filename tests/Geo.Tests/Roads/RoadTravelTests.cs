@@ -70,7 +70,7 @@ public sealed class RoadTravelTests
     public void All_targets_and_the_depot_at_one_point_are_walked()
     {
         var map = Town().Map();
-        var day = SweepRouter.Plan([Target(1, 5, 0.1), Target(2, 5, 0.1), Target(3, 5, 0.1)], Order(5, 0.1), Quick, 1, points => new RoadTravel(map, points))[0];
+        var day = SweepRouter.Plan([Target(1, 5, 0.1), Target(2, 5, 0.1), Target(3, 5, 0.1)], [Shift(5, 0.1)], Quick, 1, points => new RoadTravel(map, points))[0];
         Assert.Equal([1, 1, 1], day.Stops.Select(stop => stop.WalkGroup));
         Assert.All(day.Stops, stop => Assert.True(stop.Way.Path.Count >= 2));
     }
@@ -121,7 +121,7 @@ public sealed class RoadTravelTests
     private static CrewDay Plan(RoadMap map, IReadOnlyList<SweepTarget> targets, out RoadTravel travel)
     {
         RoadTravel? made = null;
-        var day = SweepRouter.Plan(targets, Order(0.5, 0), Quick, 1, points => made = new RoadTravel(map, points))[0];
+        var day = SweepRouter.Plan(targets, [Shift(0.5, 0)], Quick, 1, points => made = new RoadTravel(map, points))[0];
         travel = made!;
         return day;
     }
@@ -129,13 +129,13 @@ public sealed class RoadTravelTests
     private static SweepTarget Target(long id, double column, double row)
     {
         var at = RoadPlaces.At(column, row);
-        return new SweepTarget(id, at.LongitudeDegrees, at.LatitudeDegrees, 100);
+        return new SweepTarget(id, at.LongitudeDegrees, at.LatitudeDegrees, 100, 600);
     }
 
-    private static SweepOrder Order(double column, double row)
+    private static CrewShift Shift(double column, double row)
     {
         var at = RoadPlaces.At(column, row);
-        return new SweepOrder(1, 8 * 3600, 600, at.LongitudeDegrees, at.LatitudeDegrees);
+        return new CrewShift(1, 1, at.LongitudeDegrees, at.LatitudeDegrees, 8 * 3600);
     }
 
     /// <summary>Eleven columns and two rows, five blocks apart.</summary>
