@@ -99,6 +99,43 @@ ALTER TABLE public.calibration ALTER COLUMN calibration_id ADD GENERATED ALWAYS 
     CACHE 1
 );
 
+CREATE TABLE public.campaign (
+    campaign_id bigint NOT NULL,
+    name text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    is_open boolean GENERATED ALWAYS AS ((state = ANY (ARRAY['planned'::text, 'handed_out'::text, 'in_progress'::text]))) STORED NOT NULL,
+    terms jsonb NOT NULL,
+    area public.geometry(Polygon,4326),
+    chosen_sweep_id bigint,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    handed_out_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    CONSTRAINT campaign_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+    CONSTRAINT campaign_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'planned'::text, 'handed_out'::text, 'in_progress'::text, 'closed'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE public.campaign ALTER COLUMN campaign_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.campaign_campaign_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.campaign_visit (
+    campaign_id bigint NOT NULL,
+    is_open boolean NOT NULL,
+    installation_id bigint NOT NULL,
+    state text DEFAULT 'planned'::text NOT NULL,
+    note text,
+    marked_at timestamp with time zone,
+    CONSTRAINT campaign_visit_check CHECK (((state = 'planned'::text) = (marked_at IS NULL))),
+    CONSTRAINT campaign_visit_note_check CHECK ((length(note) <= 500)),
+    CONSTRAINT campaign_visit_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'skipped'::text])))
+);
+
 CREATE TABLE public.cluster (
     run_id bigint NOT NULL,
     cluster_no integer NOT NULL,
@@ -172,6 +209,14 @@ ALTER TABLE public.correction ALTER COLUMN correction_id ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+CREATE TABLE public.crew_day_document (
+    sweep_id bigint NOT NULL,
+    day_no integer NOT NULL,
+    crew_no integer NOT NULL,
+    document bytea NOT NULL,
+    printed_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.cut_reconnect_fee (
     tariff_group text NOT NULL,
     effective_from date NOT NULL,
@@ -192,6 +237,15 @@ CREATE TABLE public.daily_reading (
     active_kwh double precision NOT NULL,
     import_id bigint,
     line_no bigint
+);
+
+CREATE TABLE public.drift (
+    run_id bigint NOT NULL,
+    subject text NOT NULL,
+    psi double precision NOT NULL,
+    ks double precision NOT NULL,
+    missing_share double precision NOT NULL,
+    reference_missing_share double precision NOT NULL
 );
 
 CREATE TABLE public.event (
@@ -513,6 +567,14 @@ CREATE TABLE public.job (
     CONSTRAINT job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
+CREATE TABLE public.labelled_row (
+    installation_id bigint NOT NULL,
+    visit_id bigint NOT NULL,
+    feature_set text NOT NULL,
+    as_of date NOT NULL,
+    feature_values real[] NOT NULL
+);
+
 CREATE TABLE public.law_tariff (
     price_group text NOT NULL,
     effective_from date NOT NULL,
@@ -531,6 +593,33 @@ CREATE TABLE public.law_tariff (
     CONSTRAINT law_tariff_price_group_check CHECK ((price_group = ANY (ARRAY['dwelling'::text, 'services'::text, 'industry'::text, 'agriculture'::text, 'lighting'::text]))),
     CONSTRAINT law_tariff_source_check CHECK ((source <> ''::text)),
     CONSTRAINT law_tariff_tier_kwh_per_day_check CHECK ((tier_kwh_per_day > (0)::numeric))
+);
+
+CREATE TABLE public.legal_document (
+    legal_document_id bigint NOT NULL,
+    finding_id bigint NOT NULL,
+    kind text NOT NULL,
+    language text NOT NULL,
+    document_no text NOT NULL,
+    state text NOT NULL,
+    document bytea NOT NULL,
+    document_sha256 bytea NOT NULL,
+    produced_at timestamp with time zone NOT NULL,
+    sealed_by text DEFAULT ''::text NOT NULL,
+    CONSTRAINT legal_document_check CHECK (((state = 'sealed'::text) = (sealed_by <> ''::text))),
+    CONSTRAINT legal_document_document_sha256_check CHECK ((length(document_sha256) = 32)),
+    CONSTRAINT legal_document_kind_check CHECK ((kind = ANY (ARRAY['detection-record'::text, 'meter-exchange'::text, 'calculation-annex'::text, 'notice-letter'::text, 'objection-file'::text]))),
+    CONSTRAINT legal_document_language_check CHECK ((language = ANY (ARRAY['tr'::text, 'en'::text]))),
+    CONSTRAINT legal_document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sealed'::text])))
+);
+
+ALTER TABLE public.legal_document ALTER COLUMN legal_document_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.legal_document_legal_document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.load_profile (
@@ -610,7 +699,34 @@ CREATE TABLE public.model (
     artefact bytea NOT NULL,
     artefact_sha256 bytea NOT NULL,
     trained_on_run bigint,
-    created_at timestamp with time zone NOT NULL
+    created_at timestamp with time zone NOT NULL,
+    seed integer DEFAULT 1 NOT NULL,
+    trained_as_of date,
+    is_learned boolean DEFAULT false NOT NULL,
+    card jsonb,
+    reference bytea,
+    points jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+
+CREATE TABLE public.model_decision (
+    decision_id bigint NOT NULL,
+    model_id bigint NOT NULL,
+    act text NOT NULL,
+    actor_name text NOT NULL,
+    actor_role text NOT NULL,
+    reason text NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT model_decision_act_check CHECK ((act = ANY (ARRAY['first'::text, 'replacement'::text, 'promote'::text, 'rollback'::text, 'retire'::text]))),
+    CONSTRAINT model_decision_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE public.model_decision ALTER COLUMN decision_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.model_decision_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 ALTER TABLE public.model ALTER COLUMN model_id ADD GENERATED ALWAYS AS IDENTITY (
@@ -841,7 +957,16 @@ CREATE TABLE public.scoring (
     program_version text NOT NULL,
     ranked_by text NOT NULL,
     scored_at timestamp with time zone NOT NULL,
+    shadow_model_id bigint,
     CONSTRAINT scoring_ranked_by_check CHECK ((ranked_by = ANY (ARRAY['tl'::text, 'kwh'::text])))
+);
+
+CREATE TABLE public.shadow_score (
+    run_id bigint NOT NULL,
+    installation_id bigint NOT NULL,
+    score real NOT NULL,
+    rank integer NOT NULL,
+    CONSTRAINT shadow_score_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
 );
 
 CREATE TABLE public.statistic (
@@ -922,10 +1047,31 @@ CREATE TABLE public.sweep (
     road_network_id bigint,
     targets_without_road integer,
     targets_on_island integer,
+    campaign_id bigint,
+    plan_no integer,
+    label text,
+    terms jsonb,
+    figures jsonb,
+    replaces_sweep_id bigint,
+    changes jsonb,
+    CONSTRAINT sweep_check CHECK (((campaign_id IS NULL) = (plan_no IS NULL))),
     CONSTRAINT sweep_crew_count_check CHECK ((crew_count > 0)),
     CONSTRAINT sweep_shift_seconds_check CHECK ((shift_seconds > 0)),
     CONSTRAINT sweep_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'planned'::text, 'failed'::text, 'cancelled'::text]))),
     CONSTRAINT sweep_visit_seconds_check CHECK ((visit_seconds > 0))
+);
+
+CREATE TABLE public.sweep_candidate (
+    sweep_id bigint NOT NULL,
+    installation_id bigint NOT NULL,
+    kind text NOT NULL,
+    value double precision NOT NULL,
+    weight double precision NOT NULL,
+    probability double precision NOT NULL,
+    expected_kwh double precision NOT NULL,
+    expected_tl double precision,
+    required_skills text[] NOT NULL,
+    CONSTRAINT sweep_candidate_kind_check CHECK ((kind = ANY (ARRAY['inspection'::text, 'tip'::text, 'stamp'::text, 'coverage'::text])))
 );
 
 CREATE TABLE public.sweep_route (
@@ -937,7 +1083,15 @@ CREATE TABLE public.sweep_route (
     travel_metres double precision NOT NULL,
     expected_kwh double precision NOT NULL,
     way_home public.geometry(LineString,4326),
-    home_on_roads boolean DEFAULT false NOT NULL
+    home_on_roads boolean DEFAULT false NOT NULL,
+    day_no integer DEFAULT 1 NOT NULL,
+    on_day date,
+    crew_name text,
+    depot public.geometry(Point,4326),
+    starts_at_seconds integer DEFAULT 30600 NOT NULL,
+    shift_seconds integer,
+    CONSTRAINT sweep_route_day_no_check CHECK ((day_no > 0)),
+    CONSTRAINT sweep_route_starts_at_seconds_check CHECK (((starts_at_seconds >= 0) AND (starts_at_seconds <= 86399)))
 );
 
 CREATE TABLE public.sweep_stop (
@@ -951,7 +1105,15 @@ CREATE TABLE public.sweep_stop (
     travel_metres double precision NOT NULL,
     expected_kwh double precision NOT NULL,
     way public.geometry(LineString,4326),
-    on_roads boolean DEFAULT false NOT NULL
+    on_roads boolean DEFAULT false NOT NULL,
+    day_no integer DEFAULT 1 NOT NULL,
+    kind text DEFAULT 'inspection'::text NOT NULL,
+    value double precision,
+    probability double precision,
+    visit_seconds integer,
+    cost_seconds integer,
+    CONSTRAINT sweep_stop_kind_check CHECK ((kind = ANY (ARRAY['inspection'::text, 'tip'::text, 'stamp'::text, 'coverage'::text]))),
+    CONSTRAINT sweep_stop_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
 );
 
 ALTER TABLE public.sweep ALTER COLUMN sweep_id ADD GENERATED ALWAYS AS IDENTITY (
@@ -1133,6 +1295,15 @@ ALTER TABLE ONLY public.calibration
 ALTER TABLE ONLY public.calibration
     ADD CONSTRAINT calibration_pkey PRIMARY KEY (calibration_id);
 
+ALTER TABLE ONLY public.campaign
+    ADD CONSTRAINT campaign_campaign_id_is_open_key UNIQUE (campaign_id, is_open);
+
+ALTER TABLE ONLY public.campaign
+    ADD CONSTRAINT campaign_pkey PRIMARY KEY (campaign_id);
+
+ALTER TABLE ONLY public.campaign_visit
+    ADD CONSTRAINT campaign_visit_pkey PRIMARY KEY (campaign_id, installation_id);
+
 ALTER TABLE ONLY public.cluster_member
     ADD CONSTRAINT cluster_member_pkey PRIMARY KEY (run_id, installation_id);
 
@@ -1151,11 +1322,17 @@ ALTER TABLE ONLY public.consumer
 ALTER TABLE ONLY public.correction
     ADD CONSTRAINT correction_pkey PRIMARY KEY (correction_id);
 
+ALTER TABLE ONLY public.crew_day_document
+    ADD CONSTRAINT crew_day_document_pkey PRIMARY KEY (sweep_id, day_no, crew_no);
+
 ALTER TABLE ONLY public.cut_reconnect_fee
     ADD CONSTRAINT cut_reconnect_fee_pkey PRIMARY KEY (tariff_group, effective_from);
 
 ALTER TABLE ONLY public.daily_reading
     ADD CONSTRAINT daily_reading_pkey PRIMARY KEY (installation_id, day);
+
+ALTER TABLE ONLY public.drift
+    ADD CONSTRAINT drift_pkey PRIMARY KEY (run_id, subject);
 
 ALTER TABLE ONLY public.event
     ADD CONSTRAINT event_installation_id_kind_at_code_key UNIQUE NULLS NOT DISTINCT (installation_id, kind, at, code);
@@ -1220,8 +1397,14 @@ ALTER TABLE ONLY public.installation
 ALTER TABLE ONLY public.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (job_id);
 
+ALTER TABLE ONLY public.labelled_row
+    ADD CONSTRAINT labelled_row_pkey PRIMARY KEY (installation_id, visit_id, feature_set);
+
 ALTER TABLE ONLY public.law_tariff
     ADD CONSTRAINT law_tariff_pkey PRIMARY KEY (price_group, effective_from);
+
+ALTER TABLE ONLY public.legal_document
+    ADD CONSTRAINT legal_document_pkey PRIMARY KEY (legal_document_id);
 
 ALTER TABLE ONLY public.load_profile
     ADD CONSTRAINT load_profile_pkey PRIMARY KEY (installation_id, day);
@@ -1240,6 +1423,9 @@ ALTER TABLE ONLY public.meter_seal
 
 ALTER TABLE ONLY public.model
     ADD CONSTRAINT model_artefact_sha256_key UNIQUE (artefact_sha256);
+
+ALTER TABLE ONLY public.model_decision
+    ADD CONSTRAINT model_decision_pkey PRIMARY KEY (decision_id);
 
 ALTER TABLE ONLY public.model
     ADD CONSTRAINT model_pkey PRIMARY KEY (model_id);
@@ -1292,6 +1478,9 @@ ALTER TABLE ONLY public.score
 ALTER TABLE ONLY public.scoring
     ADD CONSTRAINT scoring_pkey PRIMARY KEY (run_id);
 
+ALTER TABLE ONLY public.shadow_score
+    ADD CONSTRAINT shadow_score_pkey PRIMARY KEY (run_id, installation_id);
+
 ALTER TABLE ONLY public.statistic
     ADD CONSTRAINT statistic_pkey PRIMARY KEY (run_id, breakdown, group_name);
 
@@ -1308,13 +1497,19 @@ ALTER TABLE ONLY public.substation
     ADD CONSTRAINT substation_substation_code_key UNIQUE (substation_code);
 
 ALTER TABLE ONLY public.sweep
+    ADD CONSTRAINT sweep_campaign_id_plan_no_key UNIQUE (campaign_id, plan_no);
+
+ALTER TABLE ONLY public.sweep_candidate
+    ADD CONSTRAINT sweep_candidate_pkey PRIMARY KEY (sweep_id, installation_id);
+
+ALTER TABLE ONLY public.sweep
     ADD CONSTRAINT sweep_pkey PRIMARY KEY (sweep_id);
 
 ALTER TABLE ONLY public.sweep_route
-    ADD CONSTRAINT sweep_route_pkey PRIMARY KEY (sweep_id, crew_no);
+    ADD CONSTRAINT sweep_route_pkey PRIMARY KEY (sweep_id, day_no, crew_no);
 
 ALTER TABLE ONLY public.sweep_stop
-    ADD CONSTRAINT sweep_stop_pkey PRIMARY KEY (sweep_id, crew_no, stop_no);
+    ADD CONSTRAINT sweep_stop_pkey PRIMARY KEY (sweep_id, day_no, crew_no, stop_no);
 
 ALTER TABLE ONLY public.sweep_stop
     ADD CONSTRAINT sweep_stop_sweep_id_installation_id_key UNIQUE (sweep_id, installation_id);
@@ -1355,6 +1550,10 @@ ALTER TABLE ONLY public.worksheet_override
 ALTER TABLE ONLY public.write_log
     ADD CONSTRAINT write_log_pkey PRIMARY KEY (write_id);
 
+CREATE INDEX campaign_area ON public.campaign USING gist (area);
+
+CREATE UNIQUE INDEX campaign_visit_open ON public.campaign_visit USING btree (installation_id) WHERE is_open;
+
 CREATE INDEX cluster_boundary ON public.cluster USING gist (boundary);
 
 CREATE INDEX consumer_id_hash ON public.consumer USING btree (id_hash);
@@ -1384,6 +1583,12 @@ CREATE INDEX installation_place ON public.installation USING btree (district, ne
 CREATE INDEX installation_transformer ON public.installation USING btree (transformer_code);
 
 CREATE INDEX job_requested ON public.job USING btree (requested_at DESC);
+
+CREATE INDEX legal_document_by_hash ON public.legal_document USING btree (document_sha256);
+
+CREATE UNIQUE INDEX legal_document_draft ON public.legal_document USING btree (finding_id, kind, language) WHERE (state = 'draft'::text);
+
+CREATE INDEX legal_document_of_finding ON public.legal_document USING btree (finding_id, produced_at DESC);
 
 CREATE INDEX neighbourhood_boundary ON public.neighbourhood USING gist (boundary);
 
@@ -1415,6 +1620,12 @@ CREATE TRIGGER finding_entry_is_append_only BEFORE DELETE OR UPDATE ON public.fi
 
 CREATE TRIGGER finding_entry_is_never_emptied BEFORE TRUNCATE ON public.finding_entry FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER legal_document_is_never_emptied BEFORE TRUNCATE ON public.legal_document FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER legal_document_sealed_is_final BEFORE DELETE OR UPDATE ON public.legal_document FOR EACH ROW WHEN ((old.state = 'sealed'::text)) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER model_decision_is_append_only BEFORE DELETE OR UPDATE ON public.model_decision FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER worksheet_override_is_append_only BEFORE DELETE OR UPDATE ON public.worksheet_override FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER worksheet_override_is_never_emptied BEFORE TRUNCATE ON public.worksheet_override FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1422,6 +1633,15 @@ CREATE TRIGGER worksheet_override_is_never_emptied BEFORE TRUNCATE ON public.wor
 CREATE TRIGGER write_log_is_append_only BEFORE DELETE OR UPDATE ON public.write_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER write_log_is_never_emptied BEFORE TRUNCATE ON public.write_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE ONLY public.campaign
+    ADD CONSTRAINT campaign_chosen_sweep_id_fkey FOREIGN KEY (chosen_sweep_id) REFERENCES public.sweep(sweep_id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.campaign_visit
+    ADD CONSTRAINT campaign_visit_campaign_id_is_open_fkey FOREIGN KEY (campaign_id, is_open) REFERENCES public.campaign(campaign_id, is_open) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.campaign_visit
+    ADD CONSTRAINT campaign_visit_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.cluster_member
     ADD CONSTRAINT cluster_member_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
@@ -1437,6 +1657,12 @@ ALTER TABLE ONLY public.consumer
 
 ALTER TABLE ONLY public.correction
     ADD CONSTRAINT correction_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(import_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.crew_day_document
+    ADD CONSTRAINT crew_day_document_sweep_id_day_no_crew_no_fkey FOREIGN KEY (sweep_id, day_no, crew_no) REFERENCES public.sweep_route(sweep_id, day_no, crew_no) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.drift
+    ADD CONSTRAINT drift_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.event
     ADD CONSTRAINT event_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
@@ -1471,11 +1697,20 @@ ALTER TABLE ONLY public.finding
 ALTER TABLE ONLY public.import_rejection
     ADD CONSTRAINT import_rejection_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(import_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.labelled_row
+    ADD CONSTRAINT labelled_row_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.labelled_row
+    ADD CONSTRAINT labelled_row_installation_id_visit_id_fkey FOREIGN KEY (installation_id, visit_id) REFERENCES public.visit(installation_id, visit_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.meter
     ADD CONSTRAINT meter_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.meter_seal
     ADD CONSTRAINT meter_seal_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.model_decision
+    ADD CONSTRAINT model_decision_model_id_fkey FOREIGN KEY (model_id) REFERENCES public.model(model_id);
 
 ALTER TABLE ONLY public.model
     ADD CONSTRAINT model_trained_on_run_fkey FOREIGN KEY (trained_on_run) REFERENCES public.run(run_id) ON DELETE SET NULL;
@@ -1519,11 +1754,32 @@ ALTER TABLE ONLY public.scoring
 ALTER TABLE ONLY public.scoring
     ADD CONSTRAINT scoring_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.scoring
+    ADD CONSTRAINT scoring_shadow_model_id_fkey FOREIGN KEY (shadow_model_id) REFERENCES public.model(model_id);
+
+ALTER TABLE ONLY public.shadow_score
+    ADD CONSTRAINT shadow_score_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.shadow_score
+    ADD CONSTRAINT shadow_score_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.statistic
     ADD CONSTRAINT statistic_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sweep
+    ADD CONSTRAINT sweep_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES public.campaign(campaign_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sweep_candidate
+    ADD CONSTRAINT sweep_candidate_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sweep_candidate
+    ADD CONSTRAINT sweep_candidate_sweep_id_fkey FOREIGN KEY (sweep_id) REFERENCES public.sweep(sweep_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sweep
     ADD CONSTRAINT sweep_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.job(job_id);
+
+ALTER TABLE ONLY public.sweep
+    ADD CONSTRAINT sweep_replaces_sweep_id_fkey FOREIGN KEY (replaces_sweep_id) REFERENCES public.sweep(sweep_id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.sweep
     ADD CONSTRAINT sweep_road_network_id_fkey FOREIGN KEY (road_network_id) REFERENCES public.road_network(road_network_id) ON DELETE SET NULL;
@@ -1538,7 +1794,7 @@ ALTER TABLE ONLY public.sweep_stop
     ADD CONSTRAINT sweep_stop_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sweep_stop
-    ADD CONSTRAINT sweep_stop_sweep_id_crew_no_fkey FOREIGN KEY (sweep_id, crew_no) REFERENCES public.sweep_route(sweep_id, crew_no) ON DELETE CASCADE;
+    ADD CONSTRAINT sweep_stop_sweep_id_day_no_crew_no_fkey FOREIGN KEY (sweep_id, day_no, crew_no) REFERENCES public.sweep_route(sweep_id, day_no, crew_no) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.transformer_energy
     ADD CONSTRAINT transformer_energy_transformer_id_fkey FOREIGN KEY (transformer_id) REFERENCES public.transformer(transformer_id) ON DELETE CASCADE;

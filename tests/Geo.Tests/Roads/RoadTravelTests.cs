@@ -60,7 +60,7 @@ public sealed class RoadTravelTests
     public void A_depot_in_the_sea_is_left_along_straight_lines()
     {
         var map = Town().Map();
-        var day = SweepRouter.Plan([Target(1, 5, 0.1), Target(2, 8, 5.1)], Order(-30, -30), Quick, 1, points => new RoadTravel(map, points))[0];
+        var day = SweepRouter.Plan([Target(1, 5, 0.1), Target(2, 8, 5.1)], [Shift(-30, -30)], Quick, 1, points => new RoadTravel(map, points))[0];
         Assert.Equal(2, day.Stops.Count);
         Assert.False(day.Stops[0].Way.OnRoads);
         Assert.False(day.WayHome!.OnRoads);

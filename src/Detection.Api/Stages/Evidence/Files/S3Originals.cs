@@ -61,7 +61,7 @@ public sealed class S3Originals : IOriginals, IDisposable
     public void Dispose() => _client.Dispose();
 
     // Without chunk encoding: not every store takes the frames between the chunks out again.
-    private Task PutWhole(string key, string path, CancellationToken ct) => _client.PutObjectAsync(
+    private async Task PutWhole(string key, string path, CancellationToken ct) => await _client.PutObjectAsync(
         new PutObjectRequest { BucketName = _bucket, Key = key, FilePath = path, ContentType = "application/octet-stream", UseChunkEncoding = false }, ct);
 
     private async Task PutInParts(string key, string path, long length, CancellationToken ct)
