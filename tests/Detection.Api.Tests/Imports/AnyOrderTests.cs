@@ -72,8 +72,9 @@ public class AnyOrderTests(DatabaseFixture database) : IClassFixture<DatabaseFix
     private static string Reading(string number, int month) => string.Create(CultureInfo.InvariantCulture,
         $"{number},2025-{month:00},2025-{month:00}-01,{new DateOnly(2025, month, 1).AddMonths(1):yyyy-MM-dd},{100 + month}.125,{month * 200},{(month * 200) + 100 + month}.125,0\n");
 
+    // As a replica, or the histories that refuse to lose a row would refuse to be emptied with what they hang on.
     private Task<int> Empty() =>
-        _bench.Ask<int>("truncate installation, transformer, reading, bill, event, load_profile, unsubscribed_point, import, correction cascade");
+        _bench.Ask<int>("set session_replication_role = replica; truncate installation, transformer, reading, bill, event, load_profile, unsubscribed_point, import, correction cascade");
 
     // Ids and traces depend on the order; what the rows say must not.
     private async Task<string> Content()

@@ -95,8 +95,25 @@ public sealed class SweepStore(NpgsqlDataSource database, SweepWriter writer, Ti
             row.InstallationId, SweepWords.KindOf(row.Kind), row.Value, row.Weight, row.Probability, row.ExpectedKwh, row.ExpectedTl, row.RequiredSkills));
     }
 
-    private sealed record CandidateOfPlan(
-        long InstallationId, string Kind, double Value, double Weight, double Probability, double ExpectedKwh, double? ExpectedTl, string[] RequiredSkills);
+    // Properties, not a constructor: Dapper hands an array column to a constructor as a bare Array.
+    private sealed record CandidateOfPlan
+    {
+        public long InstallationId { get; init; }
+
+        public string Kind { get; init; } = "";
+
+        public double Value { get; init; }
+
+        public double Weight { get; init; }
+
+        public double Probability { get; init; }
+
+        public double ExpectedKwh { get; init; }
+
+        public double? ExpectedTl { get; init; }
+
+        public string[] RequiredSkills { get; init; } = [];
+    }
 
     private async Task<IReadOnlyList<SweepRow>> Read(long? sweepId, long? campaignId, bool latest, int limit, CancellationToken ct)
     {

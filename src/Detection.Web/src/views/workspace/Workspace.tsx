@@ -15,7 +15,9 @@ import './Workspace.css';
 
 type MapRoute = Extract<Route, { view: 'ranking' | 'sweep' | 'campaigns' | 'campaign' | 'compare' }>;
 
-export const isMapRoute = (route: Route): route is MapRoute => route.view !== 'statistics' && route.view !== 'runs' && route.view !== 'findings';
+const mapViews: ReadonlySet<Route['view']> = new Set<MapRoute['view']>(['ranking', 'sweep', 'campaigns', 'campaign', 'compare']);
+
+export const isMapRoute = (route: Route): route is MapRoute => mapViews.has(route.view);
 
 /** The map with what belongs beside it: the ranked list, a campaign or a plan, and the panel of the chosen installation. */
 export function Workspace({ route }: { route: MapRoute }) {
