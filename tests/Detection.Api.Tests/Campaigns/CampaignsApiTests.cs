@@ -93,12 +93,12 @@ public sealed class CampaignsApiTests(SweepServiceFixture service) : IClassFixtu
         await service.Source.AddScoredRun(SweepDistrict.Town(80));
         var sweep = await service.Client.Plan(await service.Client.Draft(new
         {
-            area = new { outline = new[] { new { longitude = 35.3, latitude = 36.99 }, new { longitude = 35.33, latitude = 36.99 }, new { longitude = 35.33, latitude = 37.01 }, new { longitude = 35.3, latitude = 37.01 } } },
+            area = new { outline = new[] { new { longitude = 35.28, latitude = 36.97 }, new { longitude = 35.36, latitude = 36.97 }, new { longitude = 35.36, latitude = 37.03 }, new { longitude = 35.28, latitude = 37.03 } } },
             budget = new { visits = 5 },
         }));
         Assert.Equal(5, sweep.Stops().Count);
-        Assert.All(sweep.Stops(), stop => Assert.InRange(stop.GetProperty("longitude").GetDouble(), 35.3, 35.33));
-        Assert.All(sweep.Stops(), stop => Assert.InRange(stop.GetProperty("latitude").GetDouble(), 36.99, 37.01));
+        Assert.All(sweep.Stops(), stop => Assert.InRange(stop.GetProperty("longitude").GetDouble(), 35.28, 35.36));
+        Assert.All(sweep.Stops(), stop => Assert.InRange(stop.GetProperty("latitude").GetDouble(), 36.97, 37.03));
     }
 
     [Fact]
