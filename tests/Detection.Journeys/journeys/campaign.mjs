@@ -45,7 +45,7 @@ async function drawsAnArea(page) {
   await page.getByLabel('Kampanyanın adı').fill('Çizilen alan');
   await page.getByRole('radio', { name: 'Çizilen alan' }).check();
   const map = await page.locator('.map-pane').boundingBox();
-  for (const [x, y] of [[0.2, 0.15], [0.85, 0.15], [0.85, 0.8], [0.2, 0.8]]) await page.mouse.click(map.x + map.width * x, map.y + map.height * y);
+  for (const [x, y] of [[0.35, 0.15], [0.85, 0.15], [0.85, 0.8], [0.35, 0.8]]) await page.mouse.click(map.x + map.width * x, map.y + map.height * y);
   await page.getByRole('button', { name: 'Çizimi bitir' }).click();
   await page.getByText('4 köşe çizildi.').waitFor();
   for (const shift of await page.getByLabel('Vardiya (saat)').all()) await shift.fill('4');

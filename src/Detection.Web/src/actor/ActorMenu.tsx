@@ -35,7 +35,7 @@ export function ActorMenu() {
 
   return (
     <div className="actor" ref={frame}>
-      <button type="button" className="actor__button" aria-expanded={isOpen} aria-label={t('actor.label')} onClick={() => setIsOpen(!isOpen)}>
+      <button type="button" className="actor__button" aria-expanded={isOpen} title={t('actor.label')} onClick={() => setIsOpen(!isOpen)}>
         <Icon name="person" size={18} />
         <span className="actor__name">{actor.name === '' ? t('actor.unnamed') : actor.name}</span>
         <span className="actor__role">{t(`role.${actor.role}`)}</span>
