@@ -1,6 +1,6 @@
 namespace Geo.Routing.Planning.Search;
 
-/// <summary>The numbers that steer the search for a period's plan. Found by trial over synthetic cities of 200 to 20,000 stops.</summary>
+/// <summary>The numbers that steer the search for a period's plan. First guesses, not yet tried against each other.</summary>
 internal sealed record PlanSettings
 {
     public static readonly PlanSettings Default = new();
