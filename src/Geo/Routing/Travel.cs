@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Geo.Routing;
 
 /// <summary>Travel time between two points of a problem, as a struct so that the search is compiled once per kind without virtual calls.</summary>
@@ -18,7 +21,7 @@ internal readonly struct MatrixTravel(double[] seconds, int pointCount) : ITrave
 {
     public Places? Places => null;
 
-    public double Seconds(int from, int to) => seconds[from * pointCount + to];
+    public double Seconds(int from, int to) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(seconds), from * pointCount + to);
 }
 
 /// <summary>Straight lines in a projected plane, covered on foot or by car, whichever is quicker.</summary>

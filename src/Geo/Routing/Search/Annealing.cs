@@ -37,7 +37,8 @@ internal sealed class Annealing<TTravel>(
     {
         var score = state.Score;
         var loss = current.Score.Value - score.Value + secondWorth * (score.Seconds - current.Score.Seconds);
-        if (loss >= temperature * random.NextExponential())
+        // The same plan again: putting it back keeps what is known of its routes.
+        if (loss >= temperature * random.NextExponential() || (score.HasTheValueOf(current.Score) && current.Equals(state, changed.Members)))
         {
             state.Restore(current, changed.Members);
             return;

@@ -32,6 +32,14 @@ internal sealed class Crossing<TTravel>(RouteState<TTravel> state, Refill<TTrave
         refill.Everything();
     }
 
+    /// <summary>Makes a plan of routes that have no stop in common, and fills its gaps.</summary>
+    public void Load(int[][] routes)
+    {
+        for (var route = 0; route < state.CrewCount; route++) state.Empty(route);
+        for (var route = 0; route < state.CrewCount; route++) state.Replace(route, routes[route]);
+        refill.Everything();
+    }
+
     private int Pick(RouteSnapshot parent, int side, int crew, bool anyOfThem)
     {
         var (pick, pickValue) = (crew, -1.0);

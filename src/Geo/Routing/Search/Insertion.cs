@@ -4,7 +4,7 @@ namespace Geo.Routing.Search;
 /// Fills routes with absent stops: the stop with the most value for the seconds it adds goes first, at its cheapest place,
 /// until nothing fits. Seconds are those of travel, waiting and the visit itself.
 /// </summary>
-internal sealed class Insertion<TTravel> where TTravel : struct, ITravel
+internal sealed class Insertion<TTravel> : IInsertion where TTravel : struct, ITravel
 {
     private const double LeastCostSeconds = 1e-6;
 

@@ -12,6 +12,8 @@ internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
     private readonly Annealing<TTravel> annealing;
     private readonly Crossing<TTravel> crossing;
     private readonly Population population;
+    private readonly RoutePool pool;
+    private readonly bool likeCrews;
     private readonly RouteSnapshot best;
     private int fruitlessCrossings;
 
@@ -27,6 +29,8 @@ internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
         annealing = new Annealing<TTravel>(state, ruin, refill, changed, random, budget, settings);
         crossing = new Crossing<TTravel>(state, refill, random);
         population = new Population(problem.StopCount);
+        pool = new RoutePool(problem.Values, settings.PooledRoutes);
+        likeCrews = problem.Crews.Distinct().Count() <= 1;
         best = new RouteSnapshot(state.CrewCount);
     }
 
@@ -58,12 +62,25 @@ internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
 
     private void Breed()
     {
+        var taken = likeCrews && random.NextShare() < settings.PoolShare ? BreedFromPool() : BreedFromTwo();
+        if (taken) fruitlessCrossings = 0;
+        else if (++fruitlessCrossings >= settings.PatienceCrossings) StartAfresh();
+    }
+
+    private bool BreedFromTwo()
+    {
         var one = random.NextBelow(population.Count);
         var other = (one + 1 + random.NextBelow(population.Count - 1)) % population.Count;
         crossing.Cross(population[one], population[other]);
         Improve(Rounds, settings.CrossedTemperature);
-        if (population.Challenge(state, one, other)) fruitlessCrossings = 0;
-        else if (++fruitlessCrossings >= settings.PatienceCrossings) StartAfresh();
+        return population.Challenge(state, one, other);
+    }
+
+    private bool BreedFromPool()
+    {
+        crossing.Load(pool.Combine(state.CrewCount, random));
+        Improve(Rounds, settings.CrossedTemperature);
+        return population.Challenge(state);
     }
 
     private void StartAfresh()
@@ -75,6 +92,7 @@ internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
     private void Improve(long rounds, double temperature)
     {
         annealing.Improve(rounds, temperature);
+        for (var route = 0; route < state.CrewCount && likeCrews; route++) pool.Add(state.Stops(route));
         if (!state.Score.IsBetterThan(best.Score)) return;
         best.Keep(state);
         budget.Report(state.Value);

@@ -4,7 +4,8 @@ namespace Geo.Routing.Search;
 internal sealed class Refill<TTravel>(
     RouteState<TTravel> state, NearStops near, RouteSet changed, RandomSource random, SearchSettings settings) where TTravel : struct, ITravel
 {
-    private readonly Insertion<TTravel> insertion = new(state, near, changed);
+    private readonly IInsertion insertion =
+        state.Problem.StopCount <= NearStops.SmallProblem ? new WholeInsertion<TTravel>(state, changed) : new Insertion<TTravel>(state, near, changed);
     private readonly StopSet nearby = new(state.Problem.StopCount);
     private readonly double[] values = state.Problem.Values;
 

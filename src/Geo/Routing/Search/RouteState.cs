@@ -29,6 +29,9 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
 
     public readonly StopSet Absent;
 
+    private long lastVersion;
+    private readonly long[] version;
+
     public RouteState(OrienteeringProblem problem, TTravel travel)
     {
         Problem = problem;
@@ -37,6 +40,9 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
         Points = new int[crews][];
         Legs = new double[crews][];
         Count = new int[crews];
+        version = new long[crews];
+        ruined = [.. Enumerable.Range(0, crews).Select(_ => new RuinedRoute())];
+        leftFrom = new long[problem.StopCount];
         Duration = new double[crews];
         RouteOf = new int[problem.StopCount];
         IndexOf = new int[problem.StopCount];
@@ -65,8 +71,23 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
 
     public double Slack(int route) => Problem.Crews[route].ShiftSeconds + OrienteeringProblem.ToleranceSeconds - Duration[route];
 
+    /// <summary>A number that no other sequence of stops of this route has; the same again when a snapshot is put back.</summary>
+    public long VersionOf(int route) => version[route];
+
+    /// <summary>Index at which a stop is inserted to follow a point of a route.</summary>
+    public int IndexBehind(int point) => point < Problem.StopCount ? IndexOf[point] + 1 : 1;
+
+    /// <summary>Whether one point comes right after another in the route.</summary>
+    public bool Follows(int point, int next, int route)
+    {
+        if (point < Problem.StopCount && RouteOf[point] != route) return false;
+        var index = IndexBehind(point);
+        return index < Count[route] && Points[route][index] == next;
+    }
+
     public void Insert(int stop, int route, int index)
     {
+        version[route] = ++lastVersion;
         if (Points[route].Length == Count[route]) Grow(route);
         var points = Points[route];
         var legs = Legs[route];
@@ -90,7 +111,7 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
     public void Restore(RouteSnapshot snapshot, List<int> routes)
     {
         foreach (var route in routes) Empty(route);
-        foreach (var route in routes) Replace(route, snapshot.Stops(route));
+        foreach (var route in routes) PutBack(snapshot, route);
     }
 
     /// <summary>Puts back everything a snapshot holds.</summary>
@@ -98,23 +119,42 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
     {
         for (var route = 0; route < CrewCount; route++) Empty(route);
         Value = 0;
-        for (var route = 0; route < CrewCount; route++) Replace(route, snapshot.Stops(route));
+        for (var route = 0; route < CrewCount; route++) PutBack(snapshot, route);
+    }
+
+    private void PutBack(RouteSnapshot snapshot, int route)
+    {
+        Replace(route, snapshot.Stops(route));
+        version[route] = snapshot.VersionOf(route);
     }
 
     /// <summary>Takes every stop of the route for which <paramref name="leaves"/> is set out of it.</summary>
     public void RemoveMarked(int route, bool[] leaves)
     {
         var points = Points[route];
+        var before = ruined[route];
+        before.Keep(this, route);
         var kept = 1;
         for (var i = 1; i < Count[route] - 1; i++)
         {
             var stop = points[i];
-            if (leaves[stop]) Leave(stop);
+            if (leaves[stop])
+            {
+                leftFrom[stop] = before.Version;
+                Leave(stop);
+            }
             else points[kept++] = stop;
         }
         points[kept++] = points[Count[route] - 1];
         Count[route] = kept;
         Remeasure(route);
+        for (var (i, old) = (1, 1); i < kept; i++, old++)
+        {
+            if (points[i] == before.Points[old] && (old == 1 || points[i - 1] == before.Points[old - 1])) continue;
+            before.Gaps.Add((points[i - 1], points[i], Legs[route][i]));
+            while (before.Points[old] != points[i]) old++;
+        }
+        version[route] = before.VersionAfter = ++lastVersion;
     }
 
     /// <summary>Replaces the stops of a route; those that were in it and are not in the new list become absent. The new ones must be in no other route.</summary>
@@ -125,6 +165,7 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
         stops.CopyTo(Points[route].AsSpan(1));
         Count[route] = stops.Length + 2;
         Points[route][stops.Length + 1] = Problem.Crews[route].EndPoint;
+        version[route] = ++lastVersion;
         foreach (var stop in stops)
         {
             RouteOf[stop] = route;

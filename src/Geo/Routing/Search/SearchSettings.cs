@@ -17,6 +17,12 @@ internal sealed record SearchSettings
     /// <summary>Random stops planted in each route of a new plan, so that plans begin in different places.</summary>
     public int PlantedStopsPerRoute { get; init; } = 3;
 
+    /// <summary>Routes of improved plans kept to be put together anew.</summary>
+    public int PooledRoutes { get; init; } = 300;
+
+    /// <summary>Share of crossings made of the pool's routes rather than of two plans; only where crews are alike.</summary>
+    public double PoolShare { get; init; } = 0.5;
+
     /// <summary>Crossings without a new member after which the population starts afresh.</summary>
     public int PatienceCrossings { get; init; } = 60;
 
@@ -45,7 +51,7 @@ internal sealed record SearchSettings
     public int LargestWholeProblem { get; init; } = NearStops.SmallProblem;
 
     /// <summary>Starting temperature of a large problem's only plan, in average stop values.</summary>
-    public double LongTemperature { get; init; } = 0.3;
+    public double LongTemperature { get; init; } = 0.7;
 
     /// <summary>In large problems, worth of a saved second as a share of what the plan earns in a second: it is soon filled.</summary>
     public double LongSavedSecondShare { get; init; } = 0.4;
