@@ -51,7 +51,7 @@ internal sealed record SearchSettings
     public int LargestWholeProblem { get; init; } = NearStops.SmallProblem;
 
     /// <summary>Starting temperature of a large problem's only plan, in average stop values.</summary>
-    public double LongTemperature { get; init; } = 0.7;
+    public double LongTemperature { get; init; } = 3;
 
     /// <summary>In large problems, worth of a saved second as a share of what the plan earns in a second: it is soon filled.</summary>
     public double LongSavedSecondShare { get; init; } = 0.4;
