@@ -10,7 +10,7 @@ namespace Detection.Api.Stages.Imports;
 internal sealed class UndoChecks(NpgsqlConnection connection, long importId, TargetSchema target)
 {
     // What a nightly run computes anew from whatever is stored then.
-    private static readonly string[] Computed = ["feature", "score", "cluster_member", "correction", "import_rejection"];
+    private static readonly string[] Computed = ["feature", "score", "cluster_member", "cluster_transformer", "grid_explanation", "correction", "import_rejection"];
 
     public async Task RefuseIfNeeded(CancellationToken ct)
     {
