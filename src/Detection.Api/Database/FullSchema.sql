@@ -142,12 +142,24 @@ CREATE TABLE public.cluster (
     name text NOT NULL,
     installation_count integer NOT NULL,
     expected_kwh double precision NOT NULL,
-    boundary public.geometry(Polygon,4326) NOT NULL
+    boundary public.geometry(Polygon,4326) NOT NULL,
+    transformer_count integer DEFAULT 0 NOT NULL,
+    expected_tl numeric(18,2),
+    expected_findings double precision,
+    walk_metres double precision,
+    minutes double precision,
+    radius_metres double precision
 );
 
 CREATE TABLE public.cluster_member (
     run_id bigint NOT NULL,
     installation_id bigint NOT NULL,
+    cluster_no integer NOT NULL
+);
+
+CREATE TABLE public.cluster_transformer (
+    run_id bigint NOT NULL,
+    transformer_id bigint NOT NULL,
     cluster_no integer NOT NULL
 );
 
@@ -192,12 +204,16 @@ ALTER TABLE public.consumer ALTER COLUMN consumer_id ADD GENERATED ALWAYS AS IDE
 
 CREATE TABLE public.correction (
     correction_id bigint NOT NULL,
-    import_id bigint NOT NULL,
+    import_id bigint,
     table_name text NOT NULL,
     installation_id bigint,
     key jsonb NOT NULL,
     old jsonb NOT NULL,
-    new jsonb NOT NULL
+    new jsonb NOT NULL,
+    explanation_id bigint,
+    corrected_by text,
+    corrected_at timestamp with time zone,
+    CONSTRAINT correction_check CHECK ((num_nonnulls(import_id, explanation_id) = 1))
 );
 
 ALTER TABLE public.correction ALTER COLUMN correction_id ADD GENERATED ALWAYS AS IDENTITY (
@@ -437,6 +453,91 @@ CREATE TABLE public.finding_person (
     CONSTRAINT finding_person_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['tckn'::text, 'vkn'::text, 'passport'::text, 'residence'::text])))
 );
 
+CREATE TABLE public.grid_balance (
+    level text NOT NULL,
+    code text NOT NULL,
+    period date NOT NULL,
+    run_id bigint NOT NULL,
+    energy_in_kwh double precision,
+    billed_kwh double precision NOT NULL,
+    technical_kwh double precision NOT NULL,
+    technical_low_kwh double precision NOT NULL,
+    technical_high_kwh double precision NOT NULL,
+    unexplained_kwh double precision,
+    unexplained_low_kwh double precision,
+    unexplained_high_kwh double precision,
+    installation_count integer NOT NULL,
+    covered_share real NOT NULL,
+    estimated_share real NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT grid_balance_covered_share_check CHECK (((covered_share >= (0)::double precision) AND (covered_share <= (1)::double precision))),
+    CONSTRAINT grid_balance_estimated_share_check CHECK (((estimated_share >= (0)::double precision) AND (estimated_share <= (1)::double precision))),
+    CONSTRAINT grid_balance_level_check CHECK ((level = ANY (ARRAY['transformer'::text, 'feeder'::text, 'substation'::text]))),
+    CONSTRAINT grid_balance_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric)),
+    CONSTRAINT grid_balance_state_check CHECK ((state = ANY (ARRAY['told'::text, 'metering-incomplete'::text, 'no-meter'::text, 'no-installations'::text])))
+);
+
+CREATE TABLE public.grid_explanation (
+    explanation_id bigint NOT NULL,
+    run_id bigint,
+    transformer_code text NOT NULL,
+    kind text NOT NULL,
+    installation_id bigint,
+    other_transformer_code text,
+    factor double precision,
+    began_on date,
+    kwh_per_day double precision NOT NULL,
+    share_explained double precision NOT NULL,
+    probability double precision NOT NULL,
+    evidence jsonb NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'proposed'::text NOT NULL,
+    decided_by text,
+    decided_at timestamp with time zone,
+    reason text,
+    CONSTRAINT grid_explanation_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
+    CONSTRAINT grid_explanation_check1 CHECK (((state = 'proposed'::text) = (decided_by IS NULL))),
+    CONSTRAINT grid_explanation_factor_check CHECK ((factor > (0)::double precision)),
+    CONSTRAINT grid_explanation_kind_check CHECK ((kind = ANY (ARRAY['theft'::text, 'line-tap'::text, 'wrong-link'::text, 'wrong-multiplier'::text, 'metering-gap'::text, 'street-lighting'::text]))),
+    CONSTRAINT grid_explanation_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+    CONSTRAINT grid_explanation_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+    CONSTRAINT grid_explanation_share_explained_check CHECK (((share_explained >= (0)::double precision) AND (share_explained <= (1)::double precision))),
+    CONSTRAINT grid_explanation_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text])))
+);
+
+ALTER TABLE public.grid_explanation ALTER COLUMN explanation_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.grid_explanation_explanation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.grid_loss (
+    run_id bigint NOT NULL,
+    level text NOT NULL,
+    code text NOT NULL,
+    rank integer NOT NULL,
+    energy_in_kwh double precision NOT NULL,
+    billed_kwh double precision NOT NULL,
+    technical_kwh double precision NOT NULL,
+    unexplained_kwh double precision,
+    unexplained_low_kwh double precision,
+    unexplained_high_kwh double precision,
+    share double precision,
+    share_low double precision,
+    share_high double precision,
+    excess_kwh_per_day double precision NOT NULL,
+    months_told integer NOT NULL,
+    installation_count integer NOT NULL,
+    assumptions jsonb NOT NULL,
+    state text NOT NULL,
+    CONSTRAINT grid_loss_excess_kwh_per_day_check CHECK ((excess_kwh_per_day >= (0)::double precision)),
+    CONSTRAINT grid_loss_level_check CHECK ((level = ANY (ARRAY['transformer'::text, 'feeder'::text, 'substation'::text]))),
+    CONSTRAINT grid_loss_state_check CHECK ((state = ANY (ARRAY['told'::text, 'metering-incomplete'::text, 'no-meter'::text, 'no-installations'::text])))
+);
+
 CREATE TABLE public.holiday (
     day date NOT NULL,
     name text NOT NULL,
@@ -445,6 +546,36 @@ CREATE TABLE public.holiday (
     imported_by text NOT NULL,
     imported_at timestamp with time zone NOT NULL,
     CONSTRAINT holiday_source_check CHECK ((source <> ''::text))
+);
+
+CREATE TABLE public.hot_spot (
+    run_id bigint NOT NULL,
+    area_kind text NOT NULL,
+    scale_metres integer NOT NULL,
+    area_code text NOT NULL,
+    name text,
+    boundary public.geometry(MultiPolygon,4326) NOT NULL,
+    installation_count integer NOT NULL,
+    suspicious_count integer NOT NULL,
+    visited_count integer NOT NULL,
+    confirmed_count integer NOT NULL,
+    rate double precision NOT NULL,
+    smoothed_rate double precision NOT NULL,
+    gi_z double precision NOT NULL,
+    p_value double precision NOT NULL,
+    q_value double precision NOT NULL,
+    confidence smallint NOT NULL,
+    local_moran double precision NOT NULL,
+    moran_p double precision NOT NULL,
+    quadrant text,
+    density double precision NOT NULL,
+    CONSTRAINT hot_spot_area_kind_check CHECK ((area_kind = ANY (ARRAY['hexagon'::text, 'neighbourhood'::text]))),
+    CONSTRAINT hot_spot_check CHECK (((suspicious_count >= 0) AND (suspicious_count <= installation_count))),
+    CONSTRAINT hot_spot_check1 CHECK (((confirmed_count >= 0) AND (confirmed_count <= visited_count))),
+    CONSTRAINT hot_spot_confidence_check CHECK ((confidence = ANY (ARRAY['-99'::integer, '-95'::integer, '-90'::integer, 0, 90, 95, 99]))),
+    CONSTRAINT hot_spot_installation_count_check CHECK ((installation_count > 0)),
+    CONSTRAINT hot_spot_quadrant_check CHECK ((quadrant = ANY (ARRAY['high-high'::text, 'high-low'::text, 'low-high'::text, 'low-low'::text]))),
+    CONSTRAINT hot_spot_scale_metres_check CHECK ((scale_metres >= 0))
 );
 
 CREATE TABLE public.import (
@@ -1310,6 +1441,9 @@ ALTER TABLE ONLY public.cluster_member
 ALTER TABLE ONLY public.cluster
     ADD CONSTRAINT cluster_pkey PRIMARY KEY (run_id, cluster_no);
 
+ALTER TABLE ONLY public.cluster_transformer
+    ADD CONSTRAINT cluster_transformer_pkey PRIMARY KEY (run_id, transformer_id);
+
 ALTER TABLE ONLY public.code
     ADD CONSTRAINT code_pkey PRIMARY KEY (kind, model, code);
 
@@ -1379,8 +1513,23 @@ ALTER TABLE ONLY public.finding_person
 ALTER TABLE ONLY public.finding
     ADD CONSTRAINT finding_pkey PRIMARY KEY (finding_id);
 
+ALTER TABLE ONLY public.grid_balance
+    ADD CONSTRAINT grid_balance_pkey PRIMARY KEY (level, code, period);
+
+ALTER TABLE ONLY public.grid_explanation
+    ADD CONSTRAINT grid_explanation_pkey PRIMARY KEY (explanation_id);
+
+ALTER TABLE ONLY public.grid_explanation
+    ADD CONSTRAINT grid_explanation_transformer_code_kind_installation_id_othe_key UNIQUE NULLS NOT DISTINCT (transformer_code, kind, installation_id, other_transformer_code);
+
+ALTER TABLE ONLY public.grid_loss
+    ADD CONSTRAINT grid_loss_pkey PRIMARY KEY (run_id, level, code);
+
 ALTER TABLE ONLY public.holiday
     ADD CONSTRAINT holiday_pkey PRIMARY KEY (day);
+
+ALTER TABLE ONLY public.hot_spot
+    ADD CONSTRAINT hot_spot_pkey PRIMARY KEY (run_id, area_kind, scale_metres, area_code);
 
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_pkey PRIMARY KEY (import_id);
@@ -1560,6 +1709,8 @@ CREATE INDEX consumer_id_hash ON public.consumer USING btree (id_hash);
 
 CREATE INDEX correction_corrected ON public.correction USING btree ((((old ->> 'import_id'::text))::bigint));
 
+CREATE INDEX correction_explanation ON public.correction USING btree (explanation_id) WHERE (explanation_id IS NOT NULL);
+
 CREATE INDEX correction_import ON public.correction USING btree (import_id);
 
 CREATE INDEX correction_installation ON public.correction USING btree (installation_id);
@@ -1571,6 +1722,14 @@ CREATE INDEX finding_installation ON public.finding USING btree (installation_id
 CREATE INDEX finding_person_identity ON public.finding_person USING btree (identity_hash);
 
 CREATE INDEX finding_step ON public.finding USING btree (step, detected_at DESC);
+
+CREATE INDEX grid_balance_run ON public.grid_balance USING btree (run_id);
+
+CREATE INDEX grid_explanation_installation ON public.grid_explanation USING btree (installation_id) WHERE (installation_id IS NOT NULL);
+
+CREATE INDEX grid_explanation_run ON public.grid_explanation USING btree (run_id);
+
+CREATE INDEX hot_spot_boundary ON public.hot_spot USING gist (boundary);
 
 CREATE INDEX import_rejection_installation ON public.import_rejection USING btree (installation_id) WHERE (installation_id IS NOT NULL);
 
@@ -1652,8 +1811,20 @@ ALTER TABLE ONLY public.cluster_member
 ALTER TABLE ONLY public.cluster
     ADD CONSTRAINT cluster_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.cluster_transformer
+    ADD CONSTRAINT cluster_transformer_run_id_cluster_no_fkey FOREIGN KEY (run_id, cluster_no) REFERENCES public.cluster(run_id, cluster_no) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cluster_transformer
+    ADD CONSTRAINT cluster_transformer_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cluster_transformer
+    ADD CONSTRAINT cluster_transformer_transformer_id_fkey FOREIGN KEY (transformer_id) REFERENCES public.transformer(transformer_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.consumer
     ADD CONSTRAINT consumer_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.correction
+    ADD CONSTRAINT correction_explanation_id_fkey FOREIGN KEY (explanation_id) REFERENCES public.grid_explanation(explanation_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.correction
     ADD CONSTRAINT correction_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(import_id) ON DELETE CASCADE;
@@ -1693,6 +1864,21 @@ ALTER TABLE ONLY public.finding_person
 
 ALTER TABLE ONLY public.finding
     ADD CONSTRAINT finding_record_id_fkey FOREIGN KEY (record_id) REFERENCES public.record(record_id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.grid_balance
+    ADD CONSTRAINT grid_balance_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.grid_explanation
+    ADD CONSTRAINT grid_explanation_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.grid_explanation
+    ADD CONSTRAINT grid_explanation_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.grid_loss
+    ADD CONSTRAINT grid_loss_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.hot_spot
+    ADD CONSTRAINT hot_spot_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.import_rejection
     ADD CONSTRAINT import_rejection_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(import_id) ON DELETE CASCADE;
