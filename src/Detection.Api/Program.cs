@@ -6,6 +6,7 @@ using Detection.Api.Stages.Campaigns;
 using Detection.Api.Stages.Clusters;
 using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.Evidence;
+using Detection.Api.Stages.FieldConditions;
 using Detection.Api.Stages.Findings;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
@@ -60,6 +61,7 @@ public static class Program
         services.AddRoads();
         services.AddSweeps();
         services.AddCampaigns();
+        services.AddFieldConditions();
         services.AddRecords();
         services.AddDocuments();
         services.AddFindings();
@@ -83,6 +85,7 @@ public static class Program
         app.MapRoads();
         app.MapSweeps();
         app.MapCampaigns();
+        app.MapFieldConditions();
         app.MapRecords();
         app.MapDocuments();
         app.MapFindings();

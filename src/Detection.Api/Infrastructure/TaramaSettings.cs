@@ -13,6 +13,10 @@ public sealed record TaramaSettings(string DataFolder, string? ConnectionString,
 {
     public const int DefaultPort = 5188;
 
+    /// <summary>Where the clocks of crews and of the nightly run hang.</summary>
+    /// <exception cref="TimeZoneNotFoundException">The setting names no time zone.</exception>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(NightlyZone);
+
     /// <summary>Reads the settings that are not given on the command line.</summary>
     public static TaramaSettings Read(IConfiguration configuration)
     {

@@ -26,18 +26,31 @@ public sealed record CampaignPlace(double Longitude, double Latitude);
 /// <param name="Outline">The corners of a drawn area, EPSG:4326, in either direction; the first need not be repeated at the end.</param>
 public sealed record CampaignArea(string? District = null, string? Neighbourhood = null, string? Street = null, IReadOnlyList<CampaignPlace>? Outline = null);
 
+/// <summary>A crew's break, between two visits, local time.</summary>
+/// <param name="Minutes">How long [min].</param>
+/// <param name="Earliest">Not to begin before.</param>
+/// <param name="Latest">To begin by; a crew that is back by then takes none.</param>
+public sealed record CampaignBreak(int Minutes, TimeOnly Earliest, TimeOnly Latest);
+
 /// <summary>Who goes.</summary>
 /// <param name="Name">As the crew is called.</param>
 /// <param name="Depot">Where it sets out and returns, its home or the depot; null for the middle of the candidates.</param>
 /// <param name="StartsAt">Local time of leaving.</param>
 /// <param name="ShiftMinutes">From leaving to being back [min].</param>
-/// <param name="Skills">What it may do beyond the usual: <c>ct_metering</c>, <c>high_voltage</c>.</param>
-public sealed record CampaignCrew(string Name, CampaignPlace? Depot, TimeOnly StartsAt, int ShiftMinutes, IReadOnlyList<string> Skills);
+/// <param name="Skills">What it may do beyond the usual: <c>ct_metering</c>, <c>high_voltage</c>, <c>police_escort</c>.</param>
+/// <param name="Break">Null for none.</param>
+public sealed record CampaignCrew(
+    string Name, CampaignPlace? Depot, TimeOnly StartsAt, int ShiftMinutes, IReadOnlyList<string> Skills, CampaignBreak? Break = null);
 
 /// <summary>The most that may be spent; null for as much as the crews have.</summary>
 /// <param name="CrewHours">Hours of all crews together.</param>
 /// <param name="Visits">Stops of all crews together.</param>
 public sealed record CampaignBudget(double? CrewHours = null, int? Visits = null);
+
+/// <summary>How word of a visit gets round on the days after it.</summary>
+/// <param name="Metres">How far, as a straight line [m].</param>
+/// <param name="LostShare">Share of a stop's value lost for each neighbour visited on an earlier day (0–1).</param>
+public sealed record CampaignWordOfMouth(int Metres, double LostShare);
 
 /// <summary>Who may be visited, and who first.</summary>
 /// <param name="NotVisitedWithinMonths">Leave out who was visited so recently before the first day; null to visit anyone.</param>
@@ -45,8 +58,11 @@ public sealed record CampaignBudget(double? CrewHours = null, int? Visits = null
 /// <param name="StampsExpiringWithinMonths">Meters whose stamp runs out so soon after the first day, within a walk of a stop, become extra stops; null for none.</param>
 /// <param name="MinScore">Leave out lower scores (0–1).</param>
 /// <param name="NeedsReason">Leave out those whose score has no reason.</param>
+/// <param name="OneVisitPerBuilding">A building is entered once: what is visited behind one door number is visited one after the other by one crew.</param>
+/// <param name="WordOfMouth">Null when it does not matter.</param>
 public sealed record CampaignRules(
-    int? NotVisitedWithinMonths = 12, bool TipsFirst = true, int? StampsExpiringWithinMonths = null, double MinScore = 0, bool NeedsReason = true);
+    int? NotVisitedWithinMonths = 12, bool TipsFirst = true, int? StampsExpiringWithinMonths = null, double MinScore = 0, bool NeedsReason = true,
+    bool OneVisitPerBuilding = false, CampaignWordOfMouth? WordOfMouth = null);
 
 /// <summary>Everything a campaign is asked to be. A plan keeps a copy, so that it can be understood after the terms have changed.</summary>
 /// <param name="StartsOn">First day.</param>

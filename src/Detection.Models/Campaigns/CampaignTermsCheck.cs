@@ -13,7 +13,7 @@ public static class CampaignTermsCheck
     private const int MostMonths = 240;
 
     /// <summary>What a crew may be able to do beyond the usual.</summary>
-    public static IReadOnlyList<string> Skills { get; } = ["ct_metering", "high_voltage"];
+    public static IReadOnlyList<string> Skills { get; } = ["ct_metering", "high_voltage", "police_escort"];
 
     /// <param name="today">Local date; a period that is over cannot be planned.</param>
     /// <param name="isTariffKnown">Whether scores are priced, so that the terms need not name a price.</param>
@@ -29,6 +29,9 @@ public static class CampaignTermsCheck
         Require(terms.Rules.MinScore is >= 0 and <= 1, "rules.minScore", "From 0 to 1.");
         Require(terms.Rules.NotVisitedWithinMonths is null or (>= 0 and <= MostMonths), "rules.notVisitedWithinMonths", "From 0 to 240 months, or left out.");
         Require(terms.Rules.StampsExpiringWithinMonths is null or (>= 0 and <= MostMonths), "rules.stampsExpiringWithinMonths", "From 0 to 240 months, or left out.");
+        Require(
+            terms.Rules.WordOfMouth is null or { Metres: >= 1 and <= 5_000, LostShare: >= 0 and <= 1 }, "rules.wordOfMouth",
+            "From 1 to 5000 metres and a share from 0 to 1, or left out.");
         Require(terms.TlPerKwh.Values.All(price => price is > 0 and < 1e6), "tlPerKwh", "Prices above 0 TL/kWh.");
         Require(
             terms.Goal is not CampaignGoal.Money || terms.TlPerKwh.Count > 0 || isTariffKnown, "tlPerKwh",
@@ -65,6 +68,8 @@ public static class CampaignTermsCheck
             if (crew.ShiftMinutes is < 1 or > DayMinutes) errors[$"crews[{i}].shiftMinutes"] = ["From 1 to 1440 minutes: a crew without a shift visits nobody."];
             if (crew.Depot is not (null or { Longitude: >= -180 and <= 180, Latitude: >= -85 and <= 85 }))
                 errors[$"crews[{i}].depot"] = ["Longitude from -180 to 180, latitude from -85 to 85."];
+            if (crew.Break is { } pause && (pause.Minutes is < 1 or > 240 || pause.Latest < pause.Earliest))
+                errors[$"crews[{i}].break"] = ["From 1 to 240 minutes, and the latest beginning not before the earliest."];
             if (crew.Skills.FirstOrDefault(skill => !Skills.Contains(skill)) is { } unknown)
                 errors[$"crews[{i}].skills"] = [$"There is no skill '{unknown}'; there are {string.Join(" and ", Skills)}."];
         }

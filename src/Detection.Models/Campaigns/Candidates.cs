@@ -30,6 +30,18 @@ public enum LeftOutRule
 
     /// <summary>No crew has the skill it takes.</summary>
     Skill,
+
+    /// <summary>It lies where only two crews go together, and there is one.</summary>
+    TwoCrews,
+}
+
+/// <summary>What the caution areas that a place lies in ask for.</summary>
+/// <param name="NeedsTwoCrews">Only two crews that go together.</param>
+/// <param name="OnlyByDaylight">Only between sunrise and sunset.</param>
+/// <param name="NeedsPoliceEscort">Only with a police escort.</param>
+public sealed record Caution(bool NeedsTwoCrews = false, bool OnlyByDaylight = false, bool NeedsPoliceEscort = false)
+{
+    public static readonly Caution None = new();
 }
 
 /// <summary>What is known of an installation when candidates are chosen.</summary>
@@ -42,17 +54,22 @@ public enum LeftOutRule
 /// <param name="StampYear">Of the meter fitted now.</param>
 /// <param name="RequiredSkills">What a crew must be able to do, of <see cref="CampaignTermsCheck.Skills"/>.</param>
 /// <param name="InOtherCampaign">Whether another open campaign has it.</param>
+/// <param name="Caution">What the caution areas there ask for; the escort is in the skills.</param>
+/// <param name="Building">What is behind the same door number has the same one; null where it is not known.</param>
 public sealed record CandidateFacts(
     long InstallationId, string TariffGroup, double Score, double Probability, double ExpectedKwh, double? ExpectedTl, bool HasReason,
-    DateOnly? LastVisitedOn, DateOnly? LastTipOn, int? StampYear, IReadOnlyList<string> RequiredSkills, bool InOtherCampaign);
+    DateOnly? LastVisitedOn, DateOnly? LastTipOn, int? StampYear, IReadOnlyList<string> RequiredSkills, bool InOtherCampaign,
+    Caution Caution, string? Building = null);
 
 /// <summary>An installation that may be visited.</summary>
 /// <param name="Value">What a visit is worth in the unit of the goal; 0 for a stamp.</param>
 /// <param name="Weight">What the search reckons with: the value, raised above all others for a tip that comes first.</param>
 /// <param name="RequiredSkills">What a crew must be able to do, of <see cref="CampaignTermsCheck.Skills"/>.</param>
+/// <param name="Caution">What the caution areas there ask for.</param>
+/// <param name="Building">What must be visited together has the same one; null for a stop of its own.</param>
 public sealed record Candidate(
     long InstallationId, StopKind Kind, double Value, double Weight, double Probability, double ExpectedKwh, double? ExpectedTl,
-    IReadOnlyList<string> RequiredSkills);
+    IReadOnlyList<string> RequiredSkills, Caution Caution, string? Building = null);
 
 /// <summary>The candidates in the order of the facts, and how many each rule left out.</summary>
 public sealed record CandidateChoice(IReadOnlyList<Candidate> Candidates, IReadOnlyDictionary<LeftOutRule, int> LeftOut);
@@ -84,6 +101,7 @@ public static class Candidates
     {
         if (facts.InOtherCampaign) return LeftOutRule.OtherCampaign;
         if (!terms.Crews.Any(crew => facts.RequiredSkills.All(crew.Skills.Contains))) return LeftOutRule.Skill;
+        if (facts.Caution.NeedsTwoCrews && terms.Crews.Count < 2) return LeftOutRule.TwoCrews;
         if (IsOpenTip(facts, terms)) return null;
         if (WasVisitedRecently(facts, terms)) return LeftOutRule.RecentlyVisited;
         if (terms.Goal is CampaignGoal.Coverage) return null;
@@ -102,7 +120,8 @@ public static class Candidates
             : StopKind.Inspection;
         var value = kind is StopKind.Stamp ? 0 : ValueOf(facts, terms);
         var kwh = Finite(facts.ExpectedKwh);
-        return new(facts.InstallationId, kind, value, value, facts.Probability, kwh, MoneyOf(facts, terms), facts.RequiredSkills);
+        return new(facts.InstallationId, kind, value, value, facts.Probability, kwh, MoneyOf(facts, terms), facts.RequiredSkills, facts.Caution,
+            terms.Rules.OneVisitPerBuilding ? facts.Building : null);
     }
 
     private static double ValueOf(CandidateFacts facts, CampaignTerms terms) => terms.Goal switch

@@ -11,9 +11,13 @@ namespace Detection.Models.Campaigns;
 /// <param name="LastOutcome">Of the last visit.</param>
 /// <param name="HadIllegalUse">Whether illegal use was ever found here.</param>
 /// <param name="IsPositionExact">Whether the place was measured on site.</param>
+/// <param name="AccessNotes">What people who were there wrote about the way to the meter, the newest first.</param>
+/// <param name="Caution">What the caution areas there ask for.</param>
+/// <param name="CautionNotes">Names of those areas, with what is written about them.</param>
 public sealed record FieldFacts(
     StopKind Kind, IReadOnlyList<string> ReasonCodes, bool HasCurrentTransformer, bool IsHighVoltage, int? Phases, string TariffGroup,
-    string? MeterStatusCode, string? ReadingCode, string? LastNote, string? LastOutcome, bool HadIllegalUse, bool IsPositionExact);
+    string? MeterStatusCode, string? ReadingCode, string? LastNote, string? LastOutcome, bool HadIllegalUse, bool IsPositionExact,
+    IReadOnlyList<string> AccessNotes, Caution Caution, IReadOnlyList<string> CautionNotes);
 
 /// <summary>Turns what is known of a stop into a few instructions a crew can follow at the door.</summary>
 public static class FieldAdvice
@@ -79,7 +83,7 @@ public static class FieldAdvice
     /// <summary>How to get to the meter; empty when nothing is known.</summary>
     public static IReadOnlyList<TextPair> Access(FieldFacts facts)
     {
-        var notes = new List<TextPair>();
+        var notes = facts.AccessNotes.Select(note => new TextPair(note, note)).ToList();
         if (facts.LastOutcome is "incomplete") notes.Add(new("Son ziyaret tamamlanamadı.", "The last visit could not be completed."));
         if (facts.MeterStatusCode is { Length: > 0 } status) notes.Add(new($"Sayaç durum kodu {status}", $"Meter status code {status}"));
         if (facts.ReadingCode is { Length: > 0 } code) notes.Add(new($"Okuma kodu {code}", $"Reading code {code}"));
@@ -92,6 +96,10 @@ public static class FieldAdvice
     public static IReadOnlyList<TextPair> Safety(FieldFacts facts)
     {
         var flags = new List<TextPair>();
+        if (facts.Caution.NeedsTwoCrews) flags.Add(new("İki ekip birlikte girer; tek başına girmeyin.", "Two crews go in together; never alone."));
+        if (facts.Caution.OnlyByDaylight) flags.Add(new("Yalnız gündüz.", "By daylight only."));
+        if (facts.Caution.NeedsPoliceEscort) flags.Add(new("Kolluk eşliğinde girin.", "Go in with a police escort."));
+        flags.AddRange(facts.CautionNotes.Select(note => new TextPair(note, note)));
         if (facts.IsHighVoltage) flags.Add(new("Orta gerilim: yalnız yetkili, iki kişi.", "Medium voltage: authorised people only, two of them."));
         if (facts.HasCurrentTransformer) flags.Add(new("Akım trafosu: sekonder devreyi açmayın.", "Current transformer: never open the secondary circuit."));
         if (facts.HadIllegalUse) flags.Add(new("Burada daha önce kaçak tespit edildi: yalnız girmeyin.", "Illegal use was found here before: do not go in alone."));

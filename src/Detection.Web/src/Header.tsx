@@ -16,7 +16,7 @@ const places: { view: Route['view']; text: TextKey; icon: IconName; route: Route
 ];
 
 /** A campaign, a plan and a comparison belong to the place that lists them. */
-const placeOf = ({ view }: Route): Route['view'] => (view === 'sweep' || view === 'campaign' || view === 'compare' ? 'campaigns' : view);
+const placeOf = ({ view }: Route): Route['view'] => (view === 'sweep' || view === 'campaign' || view === 'cautions' || view === 'compare' ? 'campaigns' : view);
 
 export function Header({ route }: { route: Route }) {
   const { t } = useLanguage();

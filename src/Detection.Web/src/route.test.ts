@@ -8,6 +8,7 @@ const routes: Route[] = [
   { view: 'sweep', sweepId: 1, installationId: null },
   { view: 'sweep', sweepId: 1, installationId: 123 },
   { view: 'campaigns' },
+  { view: 'cautions' },
   { view: 'campaign', campaignId: null, part: 'edit' },
   { view: 'campaign', campaignId: 7, part: 'overview' },
   { view: 'campaign', campaignId: 7, part: 'edit' },

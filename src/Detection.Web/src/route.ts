@@ -8,6 +8,8 @@ export type Route =
   | { view: 'ranking'; installationId: number | null }
   | { view: 'sweep'; sweepId: number | null; installationId: number | null }
   | { view: 'campaigns' }
+  /** Areas that ask crews for caution. */
+  | { view: 'cautions' }
   | { view: 'campaign'; campaignId: number | null; part: CampaignPart }
   | { view: 'compare'; campaignId: number; left: number; right: number }
   | { view: 'statistics' }
@@ -28,7 +30,8 @@ export function parseRoute(hash: string): Route {
     case 'findings':
       return { view: 'findings', findingId: id === 'new' ? 'new' : toId(id), installationId: id === 'new' ? toId(sub) : null };
     case 'campaigns':
-      return { view: 'campaigns' };
+    case 'cautions':
+      return { view };
     case 'campaign':
       return parseCampaign(toId(id), sub, toId(subId), toId(otherId));
     case 'statistics':
@@ -59,7 +62,8 @@ export function hashOf(route: Route): string {
     case 'findings':
       return ['#/findings', route.findingId, route.installationId].filter((part) => part !== null).join('/');
     case 'campaigns':
-      return '#/campaigns';
+    case 'cautions':
+      return `#/${route.view}`;
     case 'campaign':
       if (route.campaignId === null) return '#/campaign/new';
       return route.part === 'edit' ? `#/campaign/${route.campaignId}/edit` : `#/campaign/${route.campaignId}`;

@@ -14,7 +14,7 @@ public sealed class SweepPlannerTests
     public void Of_a_hundred_thousand_candidates_the_most_valuable_twenty_thousand_are_searched_and_the_plan_says_so()
     {
         var known = Enumerable.Range(0, 100_000).Select(i => Row(i, 35.2 + i % 1000 * 0.0002, 36.9 + i / 1000 * 0.002, 1 + i)).ToList();
-        var ground = SweepPlanner.Prepare(Terms, known, Quick);
+        var ground = SweepPlanner.Prepare(Terms, known, Quick, TimeZoneInfo.Utc);
         Assert.Equal(20_000, ground.ConsideredCount);
         Assert.Equal(80_001, ground.Candidates.Values.Min(candidate => candidate.Value));
         var plan = SweepPlanner.Plan(ground, Quick, (_, _) => { }, default);
@@ -32,7 +32,7 @@ public sealed class SweepPlannerTests
     {
         var known = Enumerable.Range(0, 40).Select(i => Row(i, 35.32 + i * 0.001, 37.0, 1000)).ToList();
         known.Add(new CandidateRow { InstallationId = 99, Longitude = 35.32, Latitude = 37.03, TariffGroup = "dwelling", LastTipOn = Day.AddMonths(-1) });
-        var plan = SweepPlanner.Plan(SweepPlanner.Prepare(Terms, known, Quick), Quick, (_, _) => { }, default);
+        var plan = SweepPlanner.Plan(SweepPlanner.Prepare(Terms, known, Quick, TimeZoneInfo.Utc), Quick, (_, _) => { }, default);
         Assert.Contains(99, plan.Days[0].Day.Stops.Select(stop => stop.Target.Id));
         Assert.Equal(1, plan.Figures.TipCount);
     }
@@ -42,10 +42,10 @@ public sealed class SweepPlannerTests
     {
         var terms = Terms with { Rules = Terms.Rules with { StampsExpiringWithinMonths = 12 } };
         var known = Enumerable.Range(0, 4).Select(i => Row(i, 35.32 + i * 0.004, 37.0, 1000)).ToList();
-        var without = SweepPlanner.Plan(SweepPlanner.Prepare(terms, known, Quick), Quick, (_, _) => { }, default);
+        var without = SweepPlanner.Plan(SweepPlanner.Prepare(terms, known, Quick, TimeZoneInfo.Utc), Quick, (_, _) => { }, default);
         known.Add(new CandidateRow { InstallationId = 50, Longitude = 35.3202, Latitude = 37.0, TariffGroup = "dwelling", StampYear = 2016 });
         known.Add(new CandidateRow { InstallationId = 51, Longitude = 35.40, Latitude = 37.05, TariffGroup = "dwelling", StampYear = 2016 });
-        var plan = SweepPlanner.Plan(SweepPlanner.Prepare(terms, known, Quick), Quick, (_, _) => { }, default);
+        var plan = SweepPlanner.Plan(SweepPlanner.Prepare(terms, known, Quick, TimeZoneInfo.Utc), Quick, (_, _) => { }, default);
         Assert.Equal([.. Ids(without).Order(), 50], Ids(plan).Order());
         Assert.Equal((1, without.Figures.Value), (plan.Figures.StampCount, plan.Figures.Value));
     }
@@ -55,7 +55,7 @@ public sealed class SweepPlannerTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        var ground = SweepPlanner.Prepare(Terms, [Row(1, 35.32, 37, 100)], Quick);
+        var ground = SweepPlanner.Prepare(Terms, [Row(1, 35.32, 37, 100)], Quick, TimeZoneInfo.Utc);
         Assert.Throws<OperationCanceledException>(() => SweepPlanner.Plan(ground, Quick, (_, _) => { }, cancelled.Token));
     }
 

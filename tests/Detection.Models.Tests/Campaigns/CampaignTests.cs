@@ -53,7 +53,7 @@ public sealed class CandidatesTests
 {
     private static readonly DateOnly Start = new(2026, 11, 30);
 
-    private static readonly CandidateFacts Suspect = new(1, "dwelling", 0.8, 0.5, 1000, 4000, true, null, null, 2020, [], false);
+    private static readonly CandidateFacts Suspect = new(1, "dwelling", 0.8, 0.5, 1000, 4000, true, null, null, 2020, [], false, Caution.None);
 
     private static readonly CampaignTerms Terms = new(
         new CampaignArea(), Start, Start.AddDays(4), [1, 2, 3, 4, 5], [new("A", null, new TimeOnly(8, 30), 480, [])],
@@ -66,6 +66,29 @@ public sealed class CandidatesTests
     [InlineData(CampaignGoal.Coverage, 1)]
     public void A_stop_is_worth_what_the_goal_counts(CampaignGoal goal, double value) =>
         Assert.Equal(value, Assert.Single(Candidates.Choose([Suspect], Terms with { Goal = goal }, 10).Candidates).Value);
+
+    [Fact]
+    public void Where_two_crews_must_go_together_one_crew_alone_is_sent_nowhere()
+    {
+        var guarded = Suspect with { Caution = new Caution(NeedsTwoCrews: true) };
+        Assert.Equal(LeftOutRule.TwoCrews, Candidates.FindRule(guarded, Terms, 10));
+        Assert.Null(Candidates.FindRule(guarded, Terms with { Crews = [.. Terms.Crews, Terms.Crews[0] with { Name = "B" }] }, 10));
+    }
+
+    [Fact]
+    public void Where_an_escort_is_asked_for_only_a_crew_with_one_makes_a_candidate()
+    {
+        var escorted = Suspect with { RequiredSkills = ["police_escort"] };
+        Assert.Equal(LeftOutRule.Skill, Candidates.FindRule(escorted, Terms, 10));
+        Assert.Null(Candidates.FindRule(escorted, Terms with { Crews = [Terms.Crews[0] with { Skills = ["police_escort"] }] }, 10));
+    }
+
+    [Theory]
+    [InlineData(true, "Ardıç/7")]
+    [InlineData(false, null)]
+    public void A_building_binds_its_stops_together_only_where_the_rules_say_so(bool once, string? building) => Assert.Equal(
+        building,
+        Candidates.Choose([Suspect with { Building = "Ardıç/7" }], Terms with { Rules = new CampaignRules(OneVisitPerBuilding: once) }, 10).Candidates[0].Building);
 
     [Fact]
     public void A_price_that_is_not_named_is_the_price_of_the_others() =>
@@ -153,6 +176,10 @@ public sealed class CampaignTermsCheckTests
         { Good with { Crews = [Good.Crews[0] with { Depot = new(200, 37) }] }, "crews[0].depot" },
         { Good with { Crews = [Good.Crews[0] with { Depot = new(double.NaN, 37) }] }, "crews[0].depot" },
         { Good with { Crews = [Good.Crews[0] with { Skills = ["flying"] }] }, "crews[0].skills" },
+        { Good with { Crews = [Good.Crews[0] with { Break = new(0, new(12, 0), new(13, 0)) }] }, "crews[0].break" },
+        { Good with { Crews = [Good.Crews[0] with { Break = new(45, new(13, 0), new(12, 0)) }] }, "crews[0].break" },
+        { Good with { Rules = Good.Rules with { WordOfMouth = new(0, 0.3) } }, "rules.wordOfMouth" },
+        { Good with { Rules = Good.Rules with { WordOfMouth = new(200, double.NaN) } }, "rules.wordOfMouth" },
         { Good with { VisitMinutes = 0 }, "visitMinutes" },
         { Good with { Budget = new(CrewHours: 0) }, "budget.crewHours" },
         { Good with { Budget = new(Visits: 0) }, "budget.visits" },
@@ -181,7 +208,7 @@ public sealed class CampaignTermsCheckTests
 
 public sealed class FieldAdviceTests
 {
-    private static readonly FieldFacts Plain = new(StopKind.Inspection, ["SEASON_LOW"], false, false, 1, "dwelling", null, null, null, null, false, true);
+    private static readonly FieldFacts Plain = new(StopKind.Inspection, ["SEASON_LOW"], false, false, 1, "dwelling", null, null, null, null, false, true, [], Caution.None, []);
 
     [Fact]
     public void A_reason_says_where_to_look() => Assert.Contains("before the meter", FieldAdvice.LookFor(Plain)[0].En, StringComparison.Ordinal);
@@ -195,6 +222,19 @@ public sealed class FieldAdviceTests
 
     [Fact]
     public void Danger_is_named() => Assert.Equal(3, FieldAdvice.Safety(Plain with { IsHighVoltage = true, HasCurrentTransformer = true, HadIllegalUse = true }).Count);
+
+    [Fact]
+    public void Caution_comes_first_with_what_is_written_about_the_place()
+    {
+        var flags = FieldAdvice.Safety(Plain with { HadIllegalUse = true, Caution = new Caution(true, true, true), CautionNotes = ["Sanayi arkası: köpekler"] });
+        Assert.Equal(5, flags.Count);
+        Assert.Contains("Two crews", flags[0].En, StringComparison.Ordinal);
+        Assert.Equal("Sanayi arkası: köpekler", flags[3].Tr);
+    }
+
+    [Fact]
+    public void The_way_to_the_meter_is_told_before_its_codes() => Assert.Equal(
+        "Anahtar yöneticide.", FieldAdvice.Access(Plain with { AccessNotes = ["Anahtar yöneticide."], MeterStatusCode = "3" })[0].Tr);
 
     [Fact]
     public void What_is_not_known_is_not_said()

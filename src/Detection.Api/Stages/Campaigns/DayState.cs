@@ -38,7 +38,13 @@ internal sealed record DayState(CrewDay Whole, IReadOnlyList<CrewStop> Fixed, Cr
         var visits = stops.Sum(stop => stop.Target.VisitSeconds);
         return new CrewDay(
             Whole.Shift, stops, Fixed.Sum(stop => stop.TravelSeconds) + rest.TravelSeconds, visits, Fixed.Sum(stop => stop.TravelMetres) + rest.TravelMetres,
-            stops.Sum(stop => stop.Target.Value), rest.EndSeconds, rest.WayHome);
+            stops.Sum(stop => stop.Target.Value), rest.EndSeconds, rest.WayHome)
+        {
+            Break = rest.Break is { } pause ? pause with { AfterStops = pause.AfterStops + Fixed.Count } : Whole.Break is { } had && had.AfterStops <= Fixed.Count ? had : null,
+            WaitSeconds = Math.Max(0, rest.EndSeconds - Fixed.Sum(stop => stop.TravelSeconds) - rest.TravelSeconds - visits - PauseSeconds(rest)),
+        };
+
+        int PauseSeconds(CrewDay day) => day.Break?.Seconds ?? (Whole.Break is { } taken && taken.AfterStops <= Fixed.Count ? taken.Seconds : 0);
     }
 
     private static DayState Today(CrewDay whole, IReadOnlyList<bool> marked, ReplanCampaign.CrewEvent? happened, int nowSeconds)
@@ -63,7 +69,16 @@ internal sealed record DayState(CrewDay Whole, IReadOnlyList<CrewStop> Fixed, Cr
     private static CrewDay Weighed(CrewDay day, IReadOnlyDictionary<long, Candidate> candidates) => day with
     {
         Stops = [.. day.Stops.Select(stop => candidates.TryGetValue(stop.Target.Id, out var candidate)
-            ? stop with { Target = stop.Target with { Value = candidate.Weight, Needs = CrewSkillWords.Read(candidate.RequiredSkills) } }
+            ? stop with
+            {
+                Target = stop.Target with
+                {
+                    Value = candidate.Weight,
+                    Needs = CrewSkillWords.Read(candidate.RequiredSkills),
+                    NeedsTwoCrews = candidate.Caution.NeedsTwoCrews,
+                    OnlyByDaylight = candidate.Caution.OnlyByDaylight,
+                },
+            }
             : stop)],
     };
 

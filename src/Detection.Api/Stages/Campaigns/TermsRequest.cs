@@ -19,7 +19,8 @@ public sealed record TermsRequest(
     int? VisitMinutes = null, IReadOnlyDictionary<string, double>? TlPerKwh = null, int? Seed = null)
 {
     public sealed record CrewRequest(
-        string? Name = null, CampaignPlace? Depot = null, TimeOnly? StartsAt = null, int? ShiftMinutes = null, IReadOnlyList<string?>? Skills = null);
+        string? Name = null, CampaignPlace? Depot = null, TimeOnly? StartsAt = null, int? ShiftMinutes = null, IReadOnlyList<string?>? Skills = null,
+        CampaignBreak? Break = null);
 
     public CampaignTerms Complete(SweepSettings settings, DateOnly today)
     {
@@ -40,7 +41,7 @@ public sealed record TermsRequest(
 
     private static CampaignCrew Complete(CrewRequest crew, CampaignCrew usual) => new(
         crew.Name ?? usual.Name, crew.Depot ?? usual.Depot, crew.StartsAt ?? usual.StartsAt, crew.ShiftMinutes ?? usual.ShiftMinutes,
-        crew.Skills is null ? usual.Skills : [.. crew.Skills.OfType<string>()]);
+        crew.Skills is null ? usual.Skills : [.. crew.Skills.OfType<string>()], crew.Break);
 }
 
 /// <summary>What is wrong with terms: the fields, and the outline.</summary>

@@ -68,7 +68,7 @@ public sealed class RunStore(NpgsqlDataSource database, IJobs jobs, IEnumerable<
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private DateOnly Today() =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(settings.NightlyZone)).DateTime);
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.Zone).DateTime);
 
     private async Task<ImmutableArray<RunRow>> Read(long? runId, bool latest, int limit, CancellationToken ct)
     {

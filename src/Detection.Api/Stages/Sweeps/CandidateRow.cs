@@ -20,14 +20,19 @@ public sealed class CandidateRow
     public bool HasCurrentTransformer { get; init; }
     public bool IsHighVoltage { get; init; }
     public bool InOtherCampaign { get; init; }
+    public bool NeedsTwoCrews { get; init; }
+    public bool OnlyByDaylight { get; init; }
+    public bool NeedsPoliceEscort { get; init; }
+    public string? Building { get; init; }
 
     public CandidateFacts Facts => new(
         InstallationId, TariffGroup, Score, Probability, ExpectedKwh, ExpectedTl, HasReason, LastVisitedOn, LastTipOn, StampYear,
-        [.. RequiredSkills()], InOtherCampaign);
+        [.. RequiredSkills()], InOtherCampaign, new Caution(NeedsTwoCrews, OnlyByDaylight, NeedsPoliceEscort), Building);
 
     private IEnumerable<string> RequiredSkills()
     {
         if (HasCurrentTransformer) yield return "ct_metering";
         if (IsHighVoltage) yield return "high_voltage";
+        if (NeedsPoliceEscort) yield return "police_escort";
     }
 }

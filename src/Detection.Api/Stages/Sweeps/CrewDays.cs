@@ -14,7 +14,14 @@ internal static class CrewDays
     public static CrewDay Of(RouteRow route, IEnumerable<StopRow> stops, CampaignTerms? terms)
     {
         var skills = terms?.Crews.ElementAtOrDefault(route.CrewNo - 1) is { } crew ? CrewSkillWords.Read(crew.Skills) : CrewSkills.None;
-        var shift = new CrewShift(route.DayNo, route.CrewNo, route.Depot?.X ?? 0, route.Depot?.Y ?? 0, route.ShiftSeconds, skills);
+        var shift = new CrewShift(route.DayNo, route.CrewNo, route.Depot?.X ?? 0, route.Depot?.Y ?? 0, route.ShiftSeconds, skills)
+        {
+            LeavesAtSeconds = route.StartsAtSeconds,
+            Lunch = terms?.Crews.ElementAtOrDefault(route.CrewNo - 1)?.Break is { } pause ? CrewHours.Lunch(pause) : null,
+            Light = route is { SunriseSeconds: { } rises, SunsetSeconds: { } sets } ? new Daylight(rises, sets) : null,
+            CompanionCrewNo = route.CompanionCrewNo,
+            LeadCrewNo = route.LeadCrewNo,
+        };
         var depot = new Position(shift.DepotLongitudeDegrees, shift.DepotLatitudeDegrees);
         var timed = new List<CrewStop>();
         var at = depot;
@@ -25,10 +32,13 @@ internal static class CrewDays
             timed.Add(new CrewStop(target, stop.WalkGroup, stop.ArrivalSeconds, stop.TravelSeconds, stop.TravelMetres, Way(stop.Way, stop.OnRoads, at, next)));
             at = next;
         }
-        var end = route.TravelSeconds + route.VisitSeconds;
         return new CrewDay(
-            shift, timed, route.TravelSeconds, route.VisitSeconds, route.TravelMetres, timed.Sum(stop => stop.Target.Value), end,
-            timed.Count == 0 ? null : Way(route.WayHome, route.HomeOnRoads, at, depot));
+            shift, timed, route.TravelSeconds, route.VisitSeconds, route.TravelMetres, timed.Sum(stop => stop.Target.Value), route.EndSeconds,
+            timed.Count == 0 ? null : Way(route.WayHome, route.HomeOnRoads, at, depot))
+        {
+            Break = route is { BreakAfterStops: { } after, BreakBeginsSeconds: { } begins } ? new CrewBreak(after, begins, route.BreakSeconds) : null,
+            WaitSeconds = route.WaitSeconds,
+        };
     }
 
     /// <summary>As it was kept, else a straight line.</summary>

@@ -9,6 +9,7 @@ internal static class CrewSkillWords
     {
         "ct_metering" => CrewSkills.CurrentTransformers,
         "high_voltage" => CrewSkills.HighVoltage,
+        "police_escort" => CrewSkills.PoliceEscort,
         _ => CrewSkills.None,
     });
 }

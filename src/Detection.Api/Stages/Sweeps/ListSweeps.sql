@@ -14,7 +14,7 @@ select sweep.sweep_id, sweep.run_id, sweep.job_id, sweep.campaign_id, sweep.plan
   left join job on job.job_id = sweep.job_id
   cross join lateral (select count(*)::int as stop_count from sweep_stop where sweep_stop.sweep_id = sweep.sweep_id) stop
   cross join lateral (select coalesce(sum(travel_metres), 0) as travel_metres, coalesce(sum(travel_seconds), 0)::int as travel_seconds,
-                             coalesce(sum(travel_seconds + sweep_route.visit_seconds), 0)::int as work_seconds
+                             coalesce(sum(travel_seconds + sweep_route.visit_seconds + break_seconds + wait_seconds), 0)::int as work_seconds
                         from sweep_route where sweep_route.sweep_id = sweep.sweep_id) route
  where (@sweepId::bigint is null or sweep.sweep_id = @sweepId)
    and (@campaignId::bigint is null or sweep.campaign_id = @campaignId)

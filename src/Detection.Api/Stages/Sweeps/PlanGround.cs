@@ -9,17 +9,27 @@ public sealed class PlanGround
 {
     private readonly List<DateOnly> _days;
 
-    public PlanGround(CampaignTerms terms, CandidateChoice choice, IReadOnlyList<CandidateRow> known, int mostCandidates)
+    private readonly TimeZoneInfo _zone;
+
+    /// <param name="zone">Where the clock of the terms hangs.</param>
+    public PlanGround(CampaignTerms terms, CandidateChoice choice, IReadOnlyList<CandidateRow> known, int mostCandidates, TimeZoneInfo zone)
     {
-        Terms = terms;
+        (Terms, _zone) = (terms, zone);
         _days = [.. terms.Days()];
         var places = known.ToDictionary(row => row.InstallationId);
         var considered = choice.Candidates.OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.InstallationId).Take(mostCandidates).ToList();
         (Choice, ConsideredCount) = (choice, considered.Count);
         Candidates = considered.ToDictionary(candidate => candidate.InstallationId);
+        var buildings = considered.Select(candidate => candidate.Building).OfType<string>().GroupBy(building => building).Where(same => same.Count() > 1)
+            .Select((same, number) => (same.Key, number)).ToDictionary(pair => pair.Key, pair => pair.number);
         SweepTarget Target(Candidate candidate) => new(
             candidate.InstallationId, places[candidate.InstallationId].Longitude, places[candidate.InstallationId].Latitude, candidate.Weight, terms.VisitMinutes * 60,
-            CrewSkillWords.Read(candidate.RequiredSkills));
+            CrewSkillWords.Read(candidate.RequiredSkills))
+        {
+            OnlyByDaylight = candidate.Caution.OnlyByDaylight,
+            NeedsTwoCrews = candidate.Caution.NeedsTwoCrews,
+            BuildingNo = candidate.Building is { } building && buildings.TryGetValue(building, out var number) ? number : null,
+        };
         Targets = [.. considered.Where(candidate => candidate.Kind is not StopKind.Stamp).Select(Target)];
         Errands = [.. considered.Where(candidate => candidate.Kind is StopKind.Stamp).Select(Target)];
         Centre = WeightedCentre.Find(Targets) is var (longitude, latitude) ? new Place(longitude, latitude) : null;
@@ -33,7 +43,7 @@ public sealed class PlanGround
     {
         (Terms, _days, Candidates, Targets, Errands, Depot, Centre) =
             (other.Terms with { Crews = crews }, other._days, other.Candidates, other.Targets, other.Errands, other.Depot, other.Centre);
-        (Choice, ConsideredCount) = (other.Choice, other.ConsideredCount);
+        (Choice, ConsideredCount, _zone) = (other.Choice, other.ConsideredCount, other._zone);
         Roads = other.Roads;
         Shifts = Depot is null ? [] : ShiftsOf(crews, extraMinutes);
     }
@@ -56,6 +66,9 @@ public sealed class PlanGround
     public Place? Centre { get; }
 
     public int ConsideredCount { get; }
+
+    /// <summary>Null when word of a visit does not matter.</summary>
+    public Gossip? Gossip => Terms.Rules.WordOfMouth is { } word ? new Gossip(word.Metres, word.LostShare) : null;
 
     public IReadOnlyDictionary<long, Candidate> Candidates { get; }
 
@@ -84,6 +97,7 @@ public sealed class PlanGround
     {
         var left = Terms.Budget.CrewHours is { } hours ? (int)Math.Min(hours * 3600, int.MaxValue) : int.MaxValue;
         var shifts = new List<CrewShift>();
+        var isLightAsked = Candidates.Values.Any(candidate => candidate.Caution.OnlyByDaylight);
         for (var day = 1; day <= _days.Count; day++)
         {
             for (var crewNo = 1; crewNo <= crews.Count; crewNo++)
@@ -92,7 +106,12 @@ public sealed class PlanGround
                 var seconds = Math.Clamp((crew.ShiftMinutes + extraMinutes) * 60, 0, left);
                 left -= seconds;
                 var (longitude, latitude) = crew.Depot is { } own ? (own.Longitude, own.Latitude) : (Depot!.Longitude, Depot.Latitude);
-                shifts.Add(new CrewShift(day, crewNo, longitude, latitude, seconds, CrewSkillWords.Read(crew.Skills)));
+                shifts.Add(new CrewShift(day, crewNo, longitude, latitude, seconds, CrewSkillWords.Read(crew.Skills))
+                {
+                    LeavesAtSeconds = (int)crew.StartsAt.ToTimeSpan().TotalSeconds,
+                    Lunch = crew.Break is { } pause ? CrewHours.Lunch(pause) : null,
+                    Light = isLightAsked ? CrewHours.Light(_days[day - 1], new Place(longitude, latitude), _zone) : null,
+                });
             }
         }
         return shifts;

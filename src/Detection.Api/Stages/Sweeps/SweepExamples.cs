@@ -11,7 +11,7 @@ internal static class SweepExamples
     public static readonly CampaignTerms Terms = new(
         new CampaignArea(Neighbourhood: "Çınarpınarı"), new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24), [1, 2, 3, 4, 5],
         [
-            new("Mavi ekip", new CampaignPlace(35.602, 37.036), new TimeOnly(8, 30), 420, ["ct_metering"]),
+            new("Mavi ekip", new CampaignPlace(35.602, 37.036), new TimeOnly(8, 30), 420, ["ct_metering"], new CampaignBreak(45, new TimeOnly(12, 0), new TimeOnly(13, 30))),
             new("Kırmızı ekip", new CampaignPlace(35.602, 37.036), new TimeOnly(8, 30), 420, []),
         ],
         new CampaignBudget(Visits: 60), CampaignGoal.Energy, new CampaignRules(StampsExpiringWithinMonths: 6), 25, new Dictionary<string, double>(), 1);

@@ -31,8 +31,8 @@ public static class SweepPlanner
     private const double ErrandMetres = 150;
 
     /// <summary>The candidates, the depot and the shifts that a plan starts from.</summary>
-    public static PlanGround Prepare(CampaignTerms terms, IReadOnlyList<CandidateRow> known, PlanEffort effort) =>
-        new(terms, Candidates.Choose(known.Select(row => row.Facts), terms, effort.StampValidYears), known, effort.MostCandidates);
+    public static PlanGround Prepare(CampaignTerms terms, IReadOnlyList<CandidateRow> known, PlanEffort effort, TimeZoneInfo zone) =>
+        new(terms, Candidates.Choose(known.Select(row => row.Facts), terms, effort.StampValidYears), known, effort.MostCandidates, zone);
 
     /// <param name="progress">Told of the rounds done and of how many.</param>
     /// <exception cref="OperationCanceledException">Cancelled; a plan cut short is not kept.</exception>
@@ -70,7 +70,7 @@ public static class SweepPlanner
         PlanGround ground, IReadOnlyList<SweepTarget> targets, int iterations, Action<long> progress, CancellationToken ct)
     {
         var limits = new SolveLimits(iterations, Progressed: share => progress((long)(share * iterations)));
-        var days = SweepRouter.Plan(targets, ground.Shifts, limits, ground.Terms.Seed, ground.TravelOver, ct);
+        var days = SweepRouter.Plan(targets, ground.Shifts, limits, ground.Terms.Seed, ground.TravelOver, ground.Gossip, ct);
         ct.ThrowIfCancellationRequested();
         return days;
     }

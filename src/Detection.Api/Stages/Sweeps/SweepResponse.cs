@@ -31,10 +31,19 @@ public sealed record SweepResponse(
     /// <param name="Name">As the crew is called.</param>
     /// <param name="StartsAtSeconds">After midnight, local time [s].</param>
     /// <param name="TravelSeconds">The way back to the depot included.</param>
+    /// <param name="Break">Null when none is due.</param>
+    /// <param name="WaitSeconds">Idle before sunrise or before a break may begin [s].</param>
+    /// <param name="CompanionCrewNo">The crew that comes along and has no stops of its own that day; null for a crew that goes alone.</param>
+    /// <param name="LeadCrewNo">The crew it goes along with; null for a crew with a day of its own.</param>
     /// <param name="Legs">The ways to each stop and then home, in order; empty for a crew that stays at the depot.</param>
     public sealed record CrewResponse(
         int DayNo, DateOnly? OnDay, int CrewNo, string Name, Place? Depot, int StartsAtSeconds, int ShiftSeconds,
-        int TravelSeconds, int VisitSeconds, double TravelMetres, double ExpectedKwh, IReadOnlyList<LegResponse> Legs, IReadOnlyList<GroupResponse> Groups);
+        int TravelSeconds, int VisitSeconds, double TravelMetres, double ExpectedKwh, IReadOnlyList<LegResponse> Legs, IReadOnlyList<GroupResponse> Groups,
+        BreakResponse? Break = null, int WaitSeconds = 0, int? CompanionCrewNo = null, int? LeadCrewNo = null);
+
+    /// <param name="AfterStops">Visits made before it.</param>
+    /// <param name="BeginsSeconds">After leaving the depot [s].</param>
+    public sealed record BreakResponse(int AfterStops, int BeginsSeconds, int Seconds);
 
     /// <param name="Kind">road, or straight where any part is a straight line for want of roads.</param>
     /// <param name="Path">Longitude and latitude of each place on it, EPSG:4326.</param>
@@ -70,7 +79,9 @@ public sealed record SweepResponse(
     private static CrewResponse Crew(RouteRow route, IReadOnlyList<StopRow> stops) => new(
         route.DayNo, route.OnDay, route.CrewNo, route.CrewName, Place.Of(route.Depot), route.StartsAtSeconds, route.ShiftSeconds,
         route.TravelSeconds, route.VisitSeconds, route.TravelMetres, route.ExpectedKwh, Legs(route, stops),
-        [.. stops.GroupBy(stop => stop.WalkGroup).Select(group => new GroupResponse(group.Key, SweepWords.PlaceName(group), [.. group.Select(Stop)]))]);
+        [.. stops.GroupBy(stop => stop.WalkGroup).Select(group => new GroupResponse(group.Key, SweepWords.PlaceName(group), [.. group.Select(Stop)]))],
+        route is { BreakAfterStops: { } after, BreakBeginsSeconds: { } begins } ? new BreakResponse(after, begins, route.BreakSeconds) : null,
+        route.WaitSeconds, route.CompanionCrewNo, route.LeadCrewNo);
 
     /// <summary>Sweeps planned before ways were kept have one line over all their stops.</summary>
     private static List<LegResponse> Legs(RouteRow route, IReadOnlyList<StopRow> stops)

@@ -65,6 +65,27 @@ public sealed class RouteRow
     public double ExpectedKwh { get; init; }
     public LineString? WayHome { get; init; }
     public bool HomeOnRoads { get; init; }
+
+    /// <summary>How many stops come before the break; null without one.</summary>
+    public int? BreakAfterStops { get; init; }
+
+    /// <summary>After leaving the depot [s].</summary>
+    public int? BreakBeginsSeconds { get; init; }
+    public int BreakSeconds { get; init; }
+    public int WaitSeconds { get; init; }
+
+    /// <summary>The crew that comes along; null for a crew that goes alone.</summary>
+    public int? CompanionCrewNo { get; init; }
+
+    /// <summary>The crew it goes along with; null for a crew with a day of its own.</summary>
+    public int? LeadCrewNo { get; init; }
+
+    /// <summary>After midnight, local time; null where daylight does not matter [s].</summary>
+    public int? SunriseSeconds { get; init; }
+    public int? SunsetSeconds { get; init; }
+
+    /// <summary>When the crew is back, after leaving the depot [s].</summary>
+    public int EndSeconds => TravelSeconds + VisitSeconds + BreakSeconds + WaitSeconds;
 }
 
 /// <summary>One visit; the reason is the strongest of its score, absent where the run gave none.</summary>

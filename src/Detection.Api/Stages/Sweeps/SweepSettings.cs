@@ -38,7 +38,7 @@ public sealed record SweepSettings
     public Dictionary<string, double> TlPerKwh { get; init; } = [];
 
     /// <summary>What every crew can do, as nobody has said otherwise.</summary>
-    public string[] Skills { get; init; } = [.. CampaignTermsCheck.Skills];
+    public string[] Skills { get; init; } = ["ct_metering", "high_voltage"];
 
     /// <summary>The language of the sheets on paper: tr or en.</summary>
     public string PaperLanguage { get; init; } = "tr";

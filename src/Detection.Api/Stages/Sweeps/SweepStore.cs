@@ -92,7 +92,8 @@ public sealed class SweepStore(NpgsqlDataSource database, SweepWriter writer, Ti
         await using var connection = await database.OpenConnectionAsync(ct);
         var rows = await connection.QueryAsync<CandidateOfPlan>(new CommandDefinition(Query("ListCandidatesOfPlan"), new { sweepId }, cancellationToken: ct));
         return rows.ToDictionary(row => row.InstallationId, row => new Candidate(
-            row.InstallationId, SweepWords.KindOf(row.Kind), row.Value, row.Weight, row.Probability, row.ExpectedKwh, row.ExpectedTl, row.RequiredSkills));
+            row.InstallationId, SweepWords.KindOf(row.Kind), row.Value, row.Weight, row.Probability, row.ExpectedKwh, row.ExpectedTl, row.RequiredSkills,
+            new Caution(row.NeedsTwoCrews, row.OnlyByDaylight, row.RequiredSkills.Contains("police_escort"))));
     }
 
     // Properties, not a constructor: Dapper hands an array column to a constructor as a bare Array.
@@ -101,6 +102,10 @@ public sealed class SweepStore(NpgsqlDataSource database, SweepWriter writer, Ti
         public long InstallationId { get; init; }
 
         public string Kind { get; init; } = "";
+
+        public bool NeedsTwoCrews { get; init; }
+
+        public bool OnlyByDaylight { get; init; }
 
         public double Value { get; init; }
 

@@ -52,6 +52,7 @@ public static class SweepWords
             LeftOutRule.RecentlyVisited => ("yakın zamanda ziyaret edilmiş", "were visited recently"),
             LeftOutRule.LowScore => ("skoru eşiğin altında", "score below the threshold"),
             LeftOutRule.NoReason => ("skorunun gerekçesi yok", "have no reason behind their score"),
+            LeftOutRule.TwoCrews => ("iki ekibin birlikte gitmesi gereken yerde", "lie where two crews must go together"),
             LeftOutRule.Skill => ("hiçbir ekipte olmayan bir beceri istiyor", "take a skill no crew has"),
             _ => ("bir şey getirmesi beklenmiyor", "are expected to bring nothing"),
         };

@@ -70,6 +70,14 @@ public sealed class SweepWriter(SweepSettings settings, TimeProvider clock)
             expectedKwh = stops.Sum(stop => stop.ExpectedKwh),
             wayHome = Line(day.WayHome),
             homeOnRoads = day.WayHome?.OnRoads ?? false,
+            breakAfterStops = day.Break?.AfterStops,
+            breakBeginsSeconds = day.Break?.BeginsSeconds,
+            breakSeconds = day.Break?.Seconds ?? 0,
+            day.WaitSeconds,
+            shift.CompanionCrewNo,
+            shift.LeadCrewNo,
+            sunriseSeconds = (int?)shift.Light?.SunriseSeconds,
+            sunsetSeconds = (int?)shift.Light?.SunsetSeconds,
         }, transaction, ct);
         await Execute("InsertStops", new
         {
@@ -103,6 +111,8 @@ public sealed class SweepWriter(SweepSettings settings, TimeProvider clock)
         kwh = candidates.Select(candidate => candidate.ExpectedKwh).ToArray(),
         tl = candidates.Select(candidate => candidate.ExpectedTl).ToArray(),
         skills = candidates.Select(candidate => string.Join(' ', candidate.RequiredSkills)).ToArray(),
+        twoCrews = candidates.Select(candidate => candidate.Caution.NeedsTwoCrews).ToArray(),
+        daylight = candidates.Select(candidate => candidate.Caution.OnlyByDaylight).ToArray(),
     }, transaction, ct);
 
     /// <summary>Where a stop is, EPSG:4326.</summary>

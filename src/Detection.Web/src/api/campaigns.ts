@@ -25,6 +25,14 @@ export interface CampaignCrew {
   startsAt: string;
   shiftMinutes: number;
   skills: string[];
+  break: CampaignBreak | null;
+}
+
+/** Times as "12:00:00". */
+export interface CampaignBreak {
+  minutes: number;
+  earliest: string;
+  latest: string;
 }
 
 export interface CampaignTerms {
@@ -42,6 +50,8 @@ export interface CampaignTerms {
     stampsExpiringWithinMonths: number | null;
     minScore: number;
     needsReason: boolean;
+    oneVisitPerBuilding: boolean;
+    wordOfMouth: { metres: number; lostShare: number } | null;
   };
   visitMinutes: number;
   tlPerKwh: Record<string, number>;
@@ -137,6 +147,26 @@ export interface LeftOutItem extends Place {
   extraMinutes: number | null;
   freeMinutes: number | null;
   why: LocalText;
+}
+
+export interface CautionArea {
+  cautionAreaId: number;
+  name: string;
+  outline: Place[];
+  needsTwoCrews: boolean;
+  onlyByDaylight: boolean;
+  needsPoliceEscort: boolean;
+  note: string | null;
+  createdBy: string;
+  createdAt: string;
+  installations: number;
+}
+
+export interface AccessNote {
+  accessNoteId: number;
+  note: string;
+  writtenBy: string;
+  writtenAt: string;
 }
 
 export interface NamedPlace {

@@ -56,6 +56,11 @@ export const postJson = <T>(path: string, body: unknown = {}): Promise<T> => sen
 /** PUTs a JSON body; the answer may be empty. */
 export const putJson = <T>(path: string, body: unknown): Promise<T> => sendJson<T>('PUT', path, body);
 
+/** DELETEs what stands under an address. */
+export const remove = async (path: string): Promise<void> => {
+  await send(path, { method: 'DELETE' });
+};
+
 async function sendJson<T>(method: string, path: string, body: unknown): Promise<T> {
   const response = await send(path, {
     method,

@@ -245,6 +245,13 @@ export interface SweepCrew {
   travelMetres: number;
   expectedKwh: number;
   groups: SweepGroup[];
+  /** Seconds after leaving the depot; null when none is due. */
+  break: { afterStops: number; beginsSeconds: number; seconds: number } | null;
+  waitSeconds: number;
+  /** The crew that comes along and has no stops of its own. */
+  companionCrewNo: number | null;
+  /** The crew it goes along with. */
+  leadCrewNo: number | null;
 }
 
 export interface Sweep extends PlanSummary {

@@ -37,6 +37,10 @@ const crew = (crewNo: number, stops: SweepStop[], dayNo = 1): SweepCrew => ({
   travelMetres: 0,
   expectedKwh: 0,
   groups: stops.map((one, index) => ({ groupNo: index + 1, name: '', stops: [one] })),
+  break: null,
+  waitSeconds: 0,
+  companionCrewNo: null,
+  leadCrewNo: null,
 });
 
 const sweep: Sweep = {

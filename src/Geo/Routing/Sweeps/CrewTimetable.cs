@@ -26,28 +26,37 @@ internal sealed class CrewTimetable(SweepGround ground)
     public CrewDay Time(CrewShift shift, IReadOnlyList<SweepTarget> targets, CrewSituation? from = null)
     {
         if (targets.Count == 0 && from is null) return new CrewDay(shift, [], 0, 0, 0, 0, 0, null);
-        var home = ground.DepotOf(shift);
-        var start = from ?? new CrewSituation(home, 0);
+        var start = from ?? new CrewSituation(ground.DepotOf(shift), 0);
+        var (legs, groups) = LegsOf(shift, targets, start);
+        var clock = DayClock.Run(shift, targets, [.. legs.Select(leg => leg.Seconds)], start.FreeAtSeconds);
+        var visits = targets.Sum(target => target.VisitSeconds);
+        return new CrewDay(
+            shift, [.. targets.Select((target, i) => new CrewStop(target, groups[i], clock.BeginsSeconds[i], legs[i].Seconds, legs[i].Metres, legs[i].Way))],
+            legs.Sum(leg => leg.Seconds), visits, legs.Sum(leg => leg.Metres), targets.Sum(target => target.Value), clock.EndSeconds, legs[^1].Way)
+        {
+            Break = clock.Break,
+            WaitSeconds = clock.WaitSeconds,
+            OverdueSeconds = clock.OverdueSeconds,
+        };
+    }
+
+    /// <returns>The way to each target and then home, and the walking group of each target.</returns>
+    private (List<Leg> Legs, int[] Groups) LegsOf(CrewShift shift, IReadOnlyList<SweepTarget> targets, CrewSituation start)
+    {
         var points = targets.Select(ground.Of).ToArray();
         var groups = WalkGroups.Number(
             points.Length, (i, j) => ground.Travel.WalkMetres(points[i], points[j]), SweepTravel.LongestStepMetres, SweepTravel.MostReachMetres);
-        var timed = new List<CrewStop>(points.Length);
-        var (now, metres, at, car) = (start.FreeAtSeconds, 0.0, start.At, start.At);
+        var legs = new List<Leg>(points.Length + 1);
+        var (at, car) = (start.At, start.At);
         for (var i = 0; i < points.Length; i++)
         {
             var onFoot = i > 0 && groups[i] == groups[i - 1];
-            var leg = onFoot ? Walk(at, points[i]) : WalkBackAndDrive(at, car, points[i]);
+            legs.Add(onFoot ? Walk(at, points[i]) : WalkBackAndDrive(at, car, points[i]));
             if (!onFoot) car = points[i];
             at = points[i];
-            timed.Add(new CrewStop(targets[i], groups[i], now + leg.Seconds, leg.Seconds, leg.Metres, leg.Way));
-            now += leg.Seconds + targets[i].VisitSeconds;
-            metres += leg.Metres;
         }
-        var back = WalkBackAndDrive(at, car, home);
-        var visits = targets.Sum(target => target.VisitSeconds);
-        var end = now + back.Seconds;
-        return new CrewDay(
-            shift, timed, end - start.FreeAtSeconds - visits, visits, metres + back.Metres, targets.Sum(target => target.Value), end, back.Way);
+        legs.Add(WalkBackAndDrive(at, car, ground.DepotOf(shift)));
+        return (legs, groups);
     }
 
     private Leg Walk(int from, int to)

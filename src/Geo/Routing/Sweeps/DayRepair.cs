@@ -73,7 +73,8 @@ public static class DayRepair
             released.AddRange(crew.Open.Select(stop => stop.Target));
             return timetable.Time(crew.Shift, [], Situation(ground, crew));
         }
-        var kept = crew.Open.Select(stop => stop.Target).ToList();
+        var kept = crew.Open.Select(stop => stop.Target).Where(crew.Shift.CanVisit).ToList();
+        released.AddRange(crew.Open.Select(stop => stop.Target).Except(kept));
         var day = timetable.Time(crew.Shift, kept, Situation(ground, crew));
         while (day.FreeSeconds < 0 && kept.Count > 0)
         {

@@ -9,26 +9,34 @@ public static class SweepRouter
     /// <param name="targets">Candidates; those no crew could reach and return from within its shift are left out.</param>
     /// <param name="shifts">Crews and days; each has at most one route.</param>
     /// <param name="limits">How long to search; with iterations alone the plan is a function of the other arguments.</param>
+    /// <param name="gossip">How word of a visit gets round on the days after it; null when it does not matter.</param>
     /// <param name="travelOver">Makes the travel between points, the targets in their order and then the depots; null for straight lines.</param>
     /// <returns>A day for each shift, in the shifts' order: no target twice, no shift exceeded.</returns>
     /// <exception cref="ArgumentException">A time or value is negative, or a number or coordinate is NaN or infinite.</exception>
     public static IReadOnlyList<CrewDay> Plan(
         IReadOnlyList<SweepTarget> targets, IReadOnlyList<CrewShift> shifts, SolveLimits limits, int seed,
-        Func<IReadOnlyList<Position>, ICrewTravel>? travelOver = null, CancellationToken ct = default)
+        Func<IReadOnlyList<Position>, ICrewTravel>? travelOver = null, Gossip? gossip = null, CancellationToken ct = default)
     {
         foreach (var shift in shifts) ArgumentOutOfRangeException.ThrowIfNegative(shift.ShiftSeconds);
         foreach (var target in targets) ArgumentOutOfRangeException.ThrowIfNegative(target.VisitSeconds);
         if (shifts.Count == 0) return [];
         var near = targets.Where(target => IsWithinReach(target, shifts)).ToList();
         var ground = new SweepGround(near, shifts, travelOver);
-        var isPlain = near.TrueForAll(target => !target.IsMandatory && shifts.All(shift => shift.CanVisit(target)));
-        var routes = isPlain ? SolvePlain(near, shifts, ground, limits, seed, ct) : SolvePeriod(near, shifts, ground, limits, seed, ct);
         var timetable = new CrewTimetable(ground);
-        return [.. routes.Select((stops, crew) => timetable.Fit(shifts[crew], [.. stops.Select(stop => near[stop])]))];
+        return [.. Solve().Select(route => timetable.Fit(route.Shift, [.. route.Stops.Select(stop => near[stop])]))];
+
+        IEnumerable<(CrewShift Shift, IEnumerable<int> Stops)> Solve() => gossip is null && IsPlain(near, shifts)
+            ? SolvePlain(near, shifts, ground, limits, seed, ct)
+            : SolvePeriod(near, shifts, ground, limits, seed, gossip, ct);
     }
 
-    /// <summary>Any crew may visit any target: the search that goes deepest.</summary>
-    private static IEnumerable<IEnumerable<int>> SolvePlain(
+    /// <summary>Any crew may visit any target at any time.</summary>
+    private static bool IsPlain(List<SweepTarget> near, IReadOnlyList<CrewShift> shifts) =>
+        shifts.All(shift => shift.Lunch is null)
+        && near.TrueForAll(target => target is { IsMandatory: false, OnlyByDaylight: false, BuildingNo: null } && shifts.All(shift => shift.CanVisit(target)));
+
+    /// <summary>The search that goes deepest.</summary>
+    private static IEnumerable<(CrewShift Shift, IEnumerable<int> Stops)> SolvePlain(
         List<SweepTarget> near, IReadOnlyList<CrewShift> shifts, SweepGround ground, SolveLimits limits, int seed, CancellationToken ct)
     {
         var problem = new OrienteeringProblem(
@@ -36,19 +44,45 @@ public static class SweepRouter
             [.. near.Select(target => (double)target.VisitSeconds)],
             [.. near.Select(target => target.Value)],
             [.. shifts.Select(shift => new Crew(ground.DepotOf(shift), ground.DepotOf(shift), shift.ShiftSeconds))]);
-        return OrienteeringSolver.Solve(problem, limits, seed, ct).Routes.Select(route => route.Stops);
+        return OrienteeringSolver.Solve(problem, limits, seed, ct).Routes.Select((route, i) => (shifts[i], (IEnumerable<int>)route.Stops));
     }
 
-    /// <summary>Some targets come first or need a skill.</summary>
-    private static IEnumerable<IEnumerable<int>> SolvePeriod(
-        List<SweepTarget> near, IReadOnlyList<CrewShift> shifts, SweepGround ground, SolveLimits limits, int seed, CancellationToken ct)
+    /// <summary>Some targets come first, need a skill, the light of day or two crews, share a building, or crews take breaks.</summary>
+    private static IEnumerable<(CrewShift Shift, IEnumerable<int> Stops)> SolvePeriod(
+        List<SweepTarget> near, IReadOnlyList<CrewShift> shifts, SweepGround ground, SolveLimits limits, int seed, Gossip? gossip, CancellationToken ct)
     {
         var problem = new PlanProblem(
             ground.Travel.Costs,
-            [.. near.Select(target => new PlanStop(target.Value, target.VisitSeconds) { Needs = target.Needs, IsMandatory = target.IsMandatory })],
+            [.. near.Select(target => new PlanStop(target.Value, target.VisitSeconds)
+            {
+                Needs = target.Needs,
+                IsMandatory = target.IsMandatory,
+                OnlyByDaylight = target.OnlyByDaylight,
+                NeedsTwoCrews = target.NeedsTwoCrews,
+                BuildingNo = target.BuildingNo,
+            })],
             [.. shifts.Select(shift => new Planning.CrewShift(
-                shift.CrewNo, shift.DayNo - 1, ground.DepotOf(shift), ground.DepotOf(shift), 0, shift.ShiftSeconds, shift.Skills))]);
-        return PeriodPlanner.Solve(problem, limits, seed, ct).Shifts.Select(shift => shift.Visits.Select(visit => visit.Stop));
+                shift.CrewNo, shift.DayNo - 1, ground.DepotOf(shift), ground.DepotOf(shift), shift.LeavesAtSeconds, shift.LeavesAtSeconds + shift.ShiftSeconds,
+                shift.Skills, shift.Lunch))])
+        {
+            DaylightOfDay = DaylightOf(shifts),
+            WordOfMouth = gossip?.Over(near),
+        };
+        var planned = PeriodPlanner.Solve(problem, limits, seed, ct).Shifts;
+        return planned.Select((shift, i) => (
+            shifts[i] with { CompanionCrewNo = CrewNoOf(shift.CompanionShift), LeadCrewNo = CrewNoOf(shift.LeadShift) },
+            shift.Visits.Select(visit => visit.Stop)));
+
+        int? CrewNoOf(int? shift) => shift is { } index ? shifts[index].CrewNo : null;
+    }
+
+    /// <summary>By day; a day of which nothing is known is light throughout.</summary>
+    private static Daylight[] DaylightOf(IReadOnlyList<CrewShift> shifts)
+    {
+        var light = Enumerable.Repeat(new Daylight(0, 2 * 86_400), shifts.Max(shift => shift.DayNo)).ToArray();
+        foreach (var shift in shifts)
+            if (shift.Light is { } known) light[shift.DayNo - 1] = known;
+        return light;
     }
 
     /// <summary>The days with only so many stops in all: the least valuable are given up, the order of the others stays.</summary>

@@ -33,12 +33,14 @@ public sealed record CrewDaySheet(JsonElement Model, Coordinate Depot, IReadOnly
             dayNo = route.DayNo,
             day = route.OnDay?.ToString("d MMMM yyyy dddd", culture) ?? "",
             simulated,
+            together = Together(route, words),
             leaves = SweepWords.Clock(route, 0),
-            back = SweepWords.Clock(route, route.TravelSeconds + route.VisitSeconds),
+            back = SweepWords.Clock(route, route.EndSeconds),
             stopCount = stops.Count,
             kilometres = (route.TravelMetres / 1000).ToString("0.0", culture),
             directions = directions.Select((link, i) => new { link, label = directions.Count == 1 ? words["directions"] : $"{words["directions"]} {i + 1}/{directions.Count}" }),
             stops = stops.Select((stop, i) => Stop(stop, i > 0 && stop.WalkGroup == stops[i - 1].WalkGroup, byStop[stop.StopNo], route, words, language, culture)),
+            breakLast = route.BreakAfterStops == stops.Count && stops.Count > 0 ? Break(route) : null,
         };
         return new(
             JsonSerializer.SerializeToElement(model), new Coordinate(route.Depot?.X ?? 0, route.Depot?.Y ?? 0),
@@ -53,6 +55,7 @@ public sealed record CrewDaySheet(JsonElement Model, Coordinate Depot, IReadOnly
         return new
         {
             no = stop.StopNo,
+            breakBefore = route.BreakAfterStops == stop.StopNo - 1 ? Break(route) : null,
             id = stop.InstallationId,
             installationNo = stop.InstallationNo,
             time = SweepWords.Clock(route, stop.ArrivalSeconds),
@@ -74,6 +77,17 @@ public sealed record CrewDaySheet(JsonElement Model, Coordinate Depot, IReadOnly
             state = stop.VisitState ?? "",
         };
     }
+
+    /// <summary>From when to when, on the crew's clock.</summary>
+    private static string? Break(RouteRow route) =>
+        route.BreakBeginsSeconds is { } begins ? $"{SweepWords.Clock(route, begins)}–{SweepWords.Clock(route, begins + route.BreakSeconds)}" : null;
+
+    private static string? Together(RouteRow route, Dictionary<string, string> words) => route switch
+    {
+        { CompanionCrewNo: { } companion } => $"{words["companion"]} {companion}",
+        { LeadCrewNo: { } lead } => $"{words["lead"]} {lead}",
+        _ => null,
+    };
 
     private static string Distance(double metres, CultureInfo culture) =>
         metres < 950 ? $"{(Math.Round(metres / 10) * 10).ToString("0", culture)} m" : $"{(metres / 1000).ToString("0.0", culture)} km";

@@ -23,10 +23,16 @@ public sealed class SheetStopRow
     public string? LastOutcome { get; init; }
     public DateOnly? LastVisitedOn { get; init; }
     public bool HadIllegalUse { get; init; }
+    public string[] AccessNotes { get; init; } = [];
+    public bool NeedsTwoCrews { get; init; }
+    public bool OnlyByDaylight { get; init; }
+    public bool NeedsPoliceEscort { get; init; }
+    public string[] CautionNotes { get; init; } = [];
 
     public IReadOnlyList<StoredReason> Reasons => StoredJson.Read<IReadOnlyList<StoredReason>>(ReasonsJson) ?? [];
 
     public FieldFacts Facts(StopRow stop) => new(
         SweepWords.KindOf(stop.Kind), [.. Reasons.Select(reason => reason.Code)], HasCurrentTransformer, VoltageLevel == "MV", Phases, TariffGroup,
-        MeterStatusCode, ReadingCode, LastNote, LastOutcome, HadIllegalUse, PositionSource is "surveyed" or "geocoded");
+        MeterStatusCode, ReadingCode, LastNote, LastOutcome, HadIllegalUse, PositionSource is "surveyed" or "geocoded",
+        AccessNotes, new Caution(NeedsTwoCrews, OnlyByDaylight, NeedsPoliceEscort), CautionNotes);
 }

@@ -92,7 +92,8 @@ function NamedArea({ area, onChange }: Pick<AreaFieldsProps, 'area' | 'onChange'
   );
 }
 
-function DrawnArea({ area, scene, onScene, onChange }: AreaFieldsProps) {
+/** An outline drawn on the map, or its corners typed in. */
+export function DrawnArea({ area, scene, onScene, onChange }: AreaFieldsProps) {
   const { t, language } = useLanguage();
   const { outline, isDrawing } = scene;
   const [text, setText] = useState(() => writeCorners(area.outline ?? []));

@@ -36,6 +36,9 @@ export function CampaignsPane() {
             </span>
           </a>
         )}
+        <a className="campaigns__cautions" href={hashOf({ view: 'cautions' })}>
+          {t('caution.title')} ›
+        </a>
         {campaigns.error !== null && <ErrorMessage error={campaigns.error} onRetry={campaigns.reload} />}
         {campaigns.data === null && campaigns.error === null && <Skeleton rows={4} height={84} />}
         {campaigns.data?.length === 0 && <Message title={t('campaigns.none')}>{t('campaigns.none.detail')}</Message>}

@@ -5,6 +5,7 @@ import { Field } from '../../components/Field';
 import { formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import type { Scene } from '../workspace/scene';
+import { BreakFields } from './BreakFields';
 import { skills } from './terms';
 
 interface CrewFieldsProps {
@@ -103,6 +104,7 @@ function Crew({ crew, number, isPicking, onPick, onChange, onRemove }: CrewProps
           />
         </Field>
       </div>
+      <BreakFields value={crew.break} onChange={(value) => onChange({ break: value })} />
       <div className="editor__depot">
         <p>
           <span className="field__label">{t('sweep.form.depot')}</span>

@@ -65,6 +65,27 @@ export function RuleFields({ terms, onChange }: RuleFieldsProps) {
           <Field label={t('campaign.rule.minScore')}>
             <input type="number" min={0} max={1} step={0.01} value={rules.minScore} onChange={(event) => rule({ minScore: toNumber(event.target) ?? 0 })} />
           </Field>
+          <Field label={t('campaign.rule.word')}>
+            <input
+              type="number"
+              min={1}
+              max={5000}
+              value={rules.wordOfMouth?.metres ?? ''}
+              onChange={(event) => rule({ wordOfMouth: event.target.value === '' ? null : { metres: event.target.valueAsNumber, lostShare: rules.wordOfMouth?.lostShare ?? 0.3 } })}
+            />
+          </Field>
+          {rules.wordOfMouth !== null && (
+            <Field label={t('campaign.rule.wordShare')}>
+              <input
+                type="number"
+                required
+                min={0}
+                max={100}
+                value={Math.round(rules.wordOfMouth.lostShare * 100)}
+                onChange={(event) => rule({ wordOfMouth: { metres: rules.wordOfMouth?.metres ?? 200, lostShare: (event.target.valueAsNumber || 0) / 100 } })}
+              />
+            </Field>
+          )}
         </div>
         <div className="editor__checks">
           <label>
@@ -74,6 +95,10 @@ export function RuleFields({ terms, onChange }: RuleFieldsProps) {
           <label>
             <input type="checkbox" checked={rules.needsReason} onChange={() => rule({ needsReason: !rules.needsReason })} />
             {t('campaign.rule.reason')}
+          </label>
+          <label>
+            <input type="checkbox" checked={rules.oneVisitPerBuilding} onChange={() => rule({ oneVisitPerBuilding: !rules.oneVisitPerBuilding })} />
+            {t('campaign.rule.building')}
           </label>
         </div>
       </fieldset>

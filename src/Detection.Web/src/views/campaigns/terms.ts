@@ -1,7 +1,10 @@
 import type { CampaignTerms, Place } from '../../api/campaigns';
 
 export const everyDay = [1, 2, 3, 4, 5, 6, 7];
-export const skills = ['ct_metering', 'high_voltage'] as const;
+export const skills = ['ct_metering', 'high_voltage', 'police_escort'] as const;
+
+/** What a crew can do unless somebody says otherwise. */
+const usualSkills = ['ct_metering', 'high_voltage'];
 export const goals = ['energy', 'money', 'findings', 'coverage'] as const;
 
 /** "2026-11-27" in the reader's own time zone. */
@@ -13,10 +16,10 @@ export const usualTerms = (today: Date, crewNames: [string, string]): CampaignTe
   startsOn: dayOf(today),
   endsOn: dayOf(today),
   weekdays: everyDay,
-  crews: crewNames.map((name) => ({ name, depot: null, startsAt: '08:30:00', shiftMinutes: 480, skills: [...skills] })),
+  crews: crewNames.map((name) => ({ name, depot: null, startsAt: '08:30:00', shiftMinutes: 480, skills: [...usualSkills], break: null })),
   budget: { crewHours: null, visits: null },
   goal: 'energy',
-  rules: { notVisitedWithinMonths: 12, tipsFirst: true, stampsExpiringWithinMonths: null, minScore: 0, needsReason: true },
+  rules: { notVisitedWithinMonths: 12, tipsFirst: true, stampsExpiringWithinMonths: null, minScore: 0, needsReason: true, oneVisitPerBuilding: false, wordOfMouth: null },
   visitMinutes: 25,
   tlPerKwh: {},
   seed: 1,

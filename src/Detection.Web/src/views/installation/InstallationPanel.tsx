@@ -6,6 +6,7 @@ import { ErrorMessage, Skeleton } from '../../components/Message';
 import { PositionNote } from '../../components/PositionNote';
 import { useLanguage } from '../../i18n/language';
 import type { Position } from '../../map/features';
+import { AccessNotes } from './AccessNotes';
 import { Facts } from './Facts';
 import { History } from './History';
 import { Holdings } from './Holdings';
@@ -53,6 +54,7 @@ export function InstallationPanel({ installationId, onPosition, onClose }: Insta
           <ReadingsSection installation={installation} />
           <Facts installation={installation} />
           <History installation={installation} />
+          <AccessNotes installationId={installation.installationId} />
           <Holdings key={installation.installationId} installationId={installation.installationId} />
         </>
       )}

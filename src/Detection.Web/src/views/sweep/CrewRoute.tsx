@@ -31,12 +31,23 @@ export function CrewRoute({ crew, hasDays, ...part }: PartProps & { crew: SweepC
           {t('sweep.crew.summary', {
             stops: formatNumber(stops.length, language),
             distance: formatDistance(crew.travelMetres, language),
-            duration: formatDuration(crew.travelSeconds + crew.visitSeconds, language),
+            duration: formatDuration(crew.travelSeconds + crew.visitSeconds + crew.waitSeconds + (crew.break?.seconds ?? 0), language),
           })}
         </p>
+        {crew.break !== null && (
+          <p>
+            {t('sweep.break', {
+              from: clockOf(crew.startsAtSeconds + crew.break.beginsSeconds),
+              to: clockOf(crew.startsAtSeconds + crew.break.beginsSeconds + crew.break.seconds),
+              stop: formatNumber(crew.break.afterStops, language),
+            })}
+          </p>
+        )}
+        {crew.companionCrewNo !== null && <p>{t('sweep.companion', { crewNo: crew.companionCrewNo })}</p>}
+        {crew.leadCrewNo !== null && <p>{t('sweep.lead', { crewNo: crew.leadCrewNo })}</p>}
         <p className="crew__value">{formatEnergy(crew.expectedKwh, language)}</p>
       </header>
-      {stops.length === 0 && <p className="crew__empty">{t('sweep.crew.empty')}</p>}
+      {stops.length === 0 && crew.leadCrewNo === null && <p className="crew__empty">{t('sweep.crew.empty')}</p>}
       {crew.groups.map((group) => (
         <Group key={group.groupNo} group={group} startsAtSeconds={crew.startsAtSeconds} {...part} />
       ))}

@@ -4,6 +4,7 @@ import { goTo, type Route } from '../../route';
 import { CampaignEditor } from '../campaigns/CampaignEditor';
 import { CampaignOverview } from '../campaigns/CampaignOverview';
 import { CampaignsPane } from '../campaigns/CampaignsPane';
+import { CautionsPane } from '../campaigns/CautionsPane';
 import { ComparePane } from '../campaigns/ComparePane';
 import { InstallationPanel } from '../installation/InstallationPanel';
 import { RankingPane } from '../ranking/RankingPane';
@@ -13,9 +14,9 @@ import { MapPane } from './MapPane';
 import { emptyScene, type Scene } from './scene';
 import './Workspace.css';
 
-type MapRoute = Extract<Route, { view: 'ranking' | 'sweep' | 'campaigns' | 'campaign' | 'compare' }>;
+type MapRoute = Extract<Route, { view: 'ranking' | 'sweep' | 'campaigns' | 'cautions' | 'campaign' | 'compare' }>;
 
-const mapViews: ReadonlySet<Route['view']> = new Set<MapRoute['view']>(['ranking', 'sweep', 'campaigns', 'campaign', 'compare']);
+const mapViews: ReadonlySet<Route['view']> = new Set<MapRoute['view']>(['ranking', 'sweep', 'campaigns', 'cautions', 'campaign', 'compare']);
 
 export const isMapRoute = (route: Route): route is MapRoute => mapViews.has(route.view);
 
@@ -46,6 +47,7 @@ export function Workspace({ route }: { route: MapRoute }) {
         {view === 'ranking' && <RankingPane selectedId={installationId} onHover={hover} onScene={change} />}
         {view === 'sweep' && <SweepPane key={sweepId} sweepId={sweepId} scene={scene} onScene={change} onHover={hover} />}
         {view === 'campaigns' && <CampaignsPane />}
+        {view === 'cautions' && <CautionsPane scene={scene} onScene={change} />}
         {view === 'campaign' && route.part === 'edit' && <CampaignEditor campaignId={route.campaignId} scene={scene} onScene={change} />}
         {view === 'campaign' && route.part === 'overview' && route.campaignId !== null && <CampaignOverview campaignId={route.campaignId} onScene={change} />}
         {view === 'compare' && <ComparePane campaignId={route.campaignId} left={route.left} right={route.right} onScene={change} />}
