@@ -39,6 +39,27 @@ begin
     raise exception 'Rows of % are only ever added; a correction is a new row.', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
+CREATE TABLE public.access_note (
+    access_note_id bigint NOT NULL,
+    installation_id bigint NOT NULL,
+    note text NOT NULL,
+    written_by text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    ended_by text,
+    ended_at timestamp with time zone,
+    CONSTRAINT access_note_check CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+    CONSTRAINT access_note_note_check CHECK (((length(note) >= 1) AND (length(note) <= 300)))
+);
+
+ALTER TABLE public.access_note ALTER COLUMN access_note_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.access_note_access_note_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.bill (
     installation_id bigint NOT NULL,
     period date NOT NULL,
@@ -134,6 +155,32 @@ CREATE TABLE public.campaign_visit (
     CONSTRAINT campaign_visit_check CHECK (((state = 'planned'::text) = (marked_at IS NULL))),
     CONSTRAINT campaign_visit_note_check CHECK ((length(note) <= 500)),
     CONSTRAINT campaign_visit_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'skipped'::text])))
+);
+
+CREATE TABLE public.caution_area (
+    caution_area_id bigint NOT NULL,
+    name text NOT NULL,
+    outline public.geometry(Polygon,4326) NOT NULL,
+    needs_two_crews boolean NOT NULL,
+    only_by_daylight boolean NOT NULL,
+    needs_police_escort boolean NOT NULL,
+    note text,
+    created_by text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_by text,
+    ended_at timestamp with time zone,
+    CONSTRAINT caution_area_check CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+    CONSTRAINT caution_area_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+    CONSTRAINT caution_area_note_check CHECK ((length(note) <= 300))
+);
+
+ALTER TABLE public.caution_area ALTER COLUMN caution_area_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.caution_area_caution_area_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.cluster (
@@ -1202,6 +1249,8 @@ CREATE TABLE public.sweep_candidate (
     expected_kwh double precision NOT NULL,
     expected_tl double precision,
     required_skills text[] NOT NULL,
+    needs_two_crews boolean DEFAULT false NOT NULL,
+    only_by_daylight boolean DEFAULT false NOT NULL,
     CONSTRAINT sweep_candidate_kind_check CHECK ((kind = ANY (ARRAY['inspection'::text, 'tip'::text, 'stamp'::text, 'coverage'::text])))
 );
 
@@ -1221,6 +1270,14 @@ CREATE TABLE public.sweep_route (
     depot public.geometry(Point,4326),
     starts_at_seconds integer DEFAULT 30600 NOT NULL,
     shift_seconds integer,
+    break_after_stops integer,
+    break_begins_seconds integer,
+    break_seconds integer DEFAULT 0 NOT NULL,
+    wait_seconds integer DEFAULT 0 NOT NULL,
+    companion_crew_no integer,
+    lead_crew_no integer,
+    sunrise_seconds integer,
+    sunset_seconds integer,
     CONSTRAINT sweep_route_day_no_check CHECK ((day_no > 0)),
     CONSTRAINT sweep_route_starts_at_seconds_check CHECK (((starts_at_seconds >= 0) AND (starts_at_seconds <= 86399)))
 );
@@ -1414,6 +1471,9 @@ ALTER TABLE public.write_log ALTER COLUMN write_id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+ALTER TABLE ONLY public.access_note
+    ADD CONSTRAINT access_note_pkey PRIMARY KEY (access_note_id);
+
 ALTER TABLE ONLY public.bill
     ADD CONSTRAINT bill_pkey PRIMARY KEY (installation_id, period);
 
@@ -1434,6 +1494,9 @@ ALTER TABLE ONLY public.campaign
 
 ALTER TABLE ONLY public.campaign_visit
     ADD CONSTRAINT campaign_visit_pkey PRIMARY KEY (campaign_id, installation_id);
+
+ALTER TABLE ONLY public.caution_area
+    ADD CONSTRAINT caution_area_pkey PRIMARY KEY (caution_area_id);
 
 ALTER TABLE ONLY public.cluster_member
     ADD CONSTRAINT cluster_member_pkey PRIMARY KEY (run_id, installation_id);
@@ -1699,9 +1762,13 @@ ALTER TABLE ONLY public.worksheet_override
 ALTER TABLE ONLY public.write_log
     ADD CONSTRAINT write_log_pkey PRIMARY KEY (write_id);
 
+CREATE INDEX access_note_installation ON public.access_note USING btree (installation_id) WHERE (ended_at IS NULL);
+
 CREATE INDEX campaign_area ON public.campaign USING gist (area);
 
 CREATE UNIQUE INDEX campaign_visit_open ON public.campaign_visit USING btree (installation_id) WHERE is_open;
+
+CREATE INDEX caution_area_outline ON public.caution_area USING gist (outline) WHERE (ended_at IS NULL);
 
 CREATE INDEX cluster_boundary ON public.cluster USING gist (boundary);
 
@@ -1792,6 +1859,9 @@ CREATE TRIGGER worksheet_override_is_never_emptied BEFORE TRUNCATE ON public.wor
 CREATE TRIGGER write_log_is_append_only BEFORE DELETE OR UPDATE ON public.write_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER write_log_is_never_emptied BEFORE TRUNCATE ON public.write_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE ONLY public.access_note
+    ADD CONSTRAINT access_note_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.campaign
     ADD CONSTRAINT campaign_chosen_sweep_id_fkey FOREIGN KEY (chosen_sweep_id) REFERENCES public.sweep(sweep_id) ON DELETE SET NULL;
