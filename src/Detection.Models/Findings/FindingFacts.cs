@@ -116,7 +116,13 @@ public enum SuspectPart
 
 /// <summary>The EK-6: what was taken off and what was fitted. Indexes before the multiplier [kWh].</summary>
 public sealed record MeterExchange(
-    string RemovedSerialNo, decimal? RemovedIndexKwh, string FittedSerialNo, decimal? FittedIndexKwh, string LaboratoryName, DateOnly? SentOn, bool CopyLeft, bool SmsSent);
+    string RemovedSerialNo, decimal? RemovedIndexKwh, string FittedSerialNo, decimal? FittedIndexKwh, string LaboratoryName, DateOnly? SentOn, bool CopyLeft, bool SmsSent,
+    MeterPlate? RemovedPlate = null, MeterPlate? FittedPlate = null);
+
+/// <summary>What stands on a meter beside its serial number.</summary>
+/// <param name="StampYear">Year of the calibration stamp.</param>
+/// <param name="Multiplier">Current and voltage transformers' ratio; 1 where there are none.</param>
+public sealed record MeterPlate(string Brand, int? StampYear, decimal? Multiplier);
 
 /// <param name="ProvesTampering">Only then may there be an EK-5 (R 43(2)c).</param>
 public sealed record LaboratoryReport(string ReportNo, DateOnly ReportedOn, bool ProvesTampering);

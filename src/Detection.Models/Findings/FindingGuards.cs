@@ -15,7 +15,10 @@ public sealed record Situation(
     /// <summary>Counts the law's times on the company's holiday calendar.</summary>
     public DeadlineClock Clock { get; init; } = new(new DeadlineRules(), HolidayCalendar.WeekendsOnly);
 
-    /// <summary>Why there is no worksheet, in words.
+    /// <summary>The record and the calculation's annex are sealed as documents.</summary>
+    public bool HasSealedDocuments { get; init; } = true;
+
+    /// <summary>Why there is no worksheet, in words.</summary>
     public IReadOnlyList<TextPair> CalculationObstacles { get; init; } = [];
 }
 
@@ -29,7 +32,7 @@ public static class FindingGuards
         FindingAction.ReceiveLaboratoryReport => Laboratory(situation),
         FindingAction.ServeNotice => [.. RecordRules.Irregular(situation.Facts), NoticeStated(situation.Facts)],
         FindingAction.NoticeMet => [NoticeMet(situation)],
-        FindingAction.NoticeUnmet => [NoticeOver(situation)],
+        FindingAction.NoticeUnmet => [NoticeOver(situation), NoticeCut(situation)],
         FindingAction.SubmitForReview => RecordRules.Written(situation.Facts),
         FindingAction.AcceptWorksheet => [Worksheet(situation)],
         FindingAction.ApproveLegally => [Worksheet(situation), FlagsSettled(situation)],
@@ -39,6 +42,7 @@ public static class FindingGuards
             Worksheet(situation), FlagsSettled(situation),
         ],
         FindingAction.Close => situation.Facts.Outcome is FindingOutcome.Incomplete ? [RecordRules.ReasonStated(situation.Facts)] : [],
+        FindingAction.Print => [Sealed(situation)],
         FindingAction.Send => RecordRules.Delivered(situation.Facts),
         FindingAction.LodgeObjection => [Objection(situation)],
         FindingAction.Decide =>
@@ -77,11 +81,23 @@ public static class FindingGuards
             ends < situation.Today && situation.Facts.Notice?.MetOn is null);
     }
 
+    /// <summary>Besides the charge the supply is cut, and not before the notice has ended.</summary>
+    private static Requirement NoticeCut(Situation situation) => new(
+        "noticeCut", "R 48", new(
+            "İhbar süresi dolduktan sonra enerjinin kesildiği an, ya da kesmeye direnildiği", "When the supply was cut after the notice had ended, or that the cut was resisted"),
+        situation.Facts.Circumstances.Resistance
+        || (situation.Facts is { SupplyCutAt: { } cut, Notice: { } notice } && LegalTime.DayOf(cut) > situation.Clock.IrregularNotice(notice.ServedOn).LastDay));
+
     private static Requirement Worksheet(Situation situation) => new(
         "worksheet", "R 46(5)", new(
             $"Ayrıntılı hesap ve dayanakları{Join(situation.CalculationObstacles, text => text.Tr)}",
             $"The detailed calculation and its grounds{Join(situation.CalculationObstacles, text => text.En)}"),
         situation.HasWorksheet);
+
+    private static Requirement Sealed(Situation situation) => new(
+        "sealedDocuments", "R 46(5)", new(
+            "Tutanak, hesap eki ve bildirim kesin belge olarak mühürlenmiş olmalı", "The record, the calculation's annex and the letter are sealed as final documents"),
+        situation.HasSealedDocuments);
 
     private static Requirement FlagsSettled(Situation situation) => new(
         "legalFlags", "R 44", new(

@@ -48,6 +48,9 @@ public static class RecordRules
         new("exchange", "R 43(2)c", new(
             "EK-6: sökülen ve takılan sayacın seri numarası ve endeksi", "EK-6: serial number and index of the removed and of the fitted meter"),
             facts.Exchange is { RemovedSerialNo.Length: > 0, RemovedIndexKwh: >= 0, FittedSerialNo.Length: > 0, FittedIndexKwh: >= 0 }),
+        new("exchangePlates", "R 43(2)c", new(
+            "EK-6: sökülen ve takılan sayacın markası, damga yılı ve çarpanı", "EK-6: brand, stamp year and multiplier of the removed and of the fitted meter"),
+            IsRead(facts.Exchange?.RemovedPlate) && IsRead(facts.Exchange?.FittedPlate)),
         new("laboratoryNamed", "R 43(2)c", new("EK-6: laboratuvar ve gönderme günü", "EK-6: the laboratory and the day the meter was sent"),
             facts.Exchange is { LaboratoryName.Length: > 0, SentOn: not null }),
         new("exchangeCopy", "R 43(2)c", new("EK-6 nüshası yerinde bırakıldı, kısa mesaj gönderildi", "A copy of the EK-6 was left, and a text message sent"),
@@ -117,6 +120,8 @@ public static class RecordRules
             "Periyodik sayaç değişiminde geriye dönük tahakkuk yapılmaz", "A periodic replacement is never billed back"),
             facts.Cause is not UnderRegistrationCause.PeriodicReplacement);
     }
+
+    private static bool IsRead(MeterPlate? plate) => plate is { Brand.Length: > 0, StampYear: not null, Multiplier: > 0 };
 
     private static int Named(IReadOnlyList<string> names) => names.Count(name => name.Trim().Length > 0);
 }

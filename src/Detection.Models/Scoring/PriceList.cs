@@ -5,7 +5,11 @@ namespace Detection.Models.Scoring;
 /// <summary>A tariff group's price from a day on: single-term, single-time active energy and distribution (R art. 46(1)).</summary>
 /// <param name="ValidFrom">First day it holds; it holds until the next price of the group.</param>
 /// <param name="TlPerKwh">Energy and distribution together, without reactive energy and transformer loss, above 0.</param>
-public sealed record TariffPrice(TariffGroup TariffGroup, DateOnly ValidFrom, decimal TlPerKwh);
+public sealed record TariffPrice(TariffGroup TariffGroup, DateOnly ValidFrom, decimal TlPerKwh)
+{
+    /// <summary>First day it holds no more; null while only the next price ends it.</summary>
+    public DateOnly? ValidUntil { get; init; }
+}
 
 /// <summary>The prices known on a day, with the multiplier illegal use is charged at.</summary>
 public sealed class PriceList
@@ -23,7 +27,7 @@ public sealed class PriceList
     public static PriceList Empty { get; } = new([]);
 
     public static PriceList On(DateOnly day, IEnumerable<TariffPrice> prices) => new(prices
-        .Where(p => p.ValidFrom <= day && p.TlPerKwh > 0)
+        .Where(p => p.ValidFrom <= day && !(p.ValidUntil <= day) && p.TlPerKwh > 0)
         .GroupBy(p => p.TariffGroup)
         .ToDictionary(g => g.Key, g => g.MaxBy(p => p.ValidFrom)!.TlPerKwh));
 

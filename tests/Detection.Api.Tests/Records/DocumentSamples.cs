@@ -1,6 +1,7 @@
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Records.Charts;
 using Detection.Api.Stages.Records.Documents;
+using Detection.Models.Findings;
 using Detection.Models.Law;
 using Detection.Models.Law.Contest;
 using Detection.Models.Law.Deadlines;
@@ -112,7 +113,7 @@ internal static class DocumentSamples
     };
 
     public static DocumentMedia Media(int number) => new(
-        "photo", number is 1 ? "Yöntem" : "Sayaç seri no", $"IMG_{number:0000}.jpg", $"{number:x2}{new string('a', 30)}{new string('7', 32)}",
+        "photo", number is 1 ? EvidenceSubject.Method : EvidenceSubject.RemovedSerial, $"IMG_{number:0000}.jpg", $"{number:x2}{new string('a', 30)}{new string('7', 32)}",
         new(2026, 11, 20, 8, 40 + number, 0, TimeSpan.Zero), 35.32131, 36.99142, null);
 
     private static ChartMonth Month(int i)

@@ -11,7 +11,7 @@ public class ProbabilityAndValueTests(ScoringStageTests.Town town) : IClassFixtu
     [Fact]
     public async Task Without_a_tariff_values_are_in_kwh_and_tl_is_empty()
     {
-        await Tariffs("truncate tariff_price");
+        await Tariffs("truncate law_tariff");
         await town.RunStage("scores");
         var list = await town.Client.GetFromJsonAsync<JsonElement>("/scores?limit=20");
 
@@ -27,12 +27,9 @@ public class ProbabilityAndValueTests(ScoringStageTests.Town town) : IClassFixtu
     [Fact]
     public async Task With_a_tariff_for_every_group_values_are_in_tl_and_repeats_count_more()
     {
-        await Tariffs("truncate tariff_price; delete from visit; insert into visit (installation_id, visited_on, outcome) select installation_id, '2024-05-01', 'kacak_c' from installation where installation_no = '0000007'");
-        var put = await Put(JsonContent.Create(new
-        {
-            source = "test", prices = new[] { new { tariffGroup = "dwelling", validFrom = "2025-01-01", tlPerKwh = 3m }, new { tariffGroup = "commercial", validFrom = "2025-01-01", tlPerKwh = 5m } },
-        }));
-        Assert.Equal(HttpStatusCode.NoContent, put.StatusCode);
+        await Tariffs("truncate law_tariff; delete from visit; insert into visit (installation_id, visited_on, outcome) select installation_id, '2024-05-01', 'kacak_c' from installation where installation_no = '0000007'");
+        var put = await Put("price_group,effective_from,energy_tl_per_kwh,distribution_tl_per_kwh,source\ndwelling,2025-01-01,2,1,test\nservices,2025-01-01,3.5,1.5,test\n");
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
         await town.RunStage("scores");
 
         await using var connection = await town.Source.OpenConnectionAsync();
@@ -44,20 +41,20 @@ public class ProbabilityAndValueTests(ScoringStageTests.Town town) : IClassFixtu
         Assert.Equal(240, rows.Length);
         Assert.All(rows, row => Assert.Equal(Math.Round((decimal)(double)row.Kwh * row.Price, 2, MidpointRounding.AwayFromZero), row.Tl));
         Assert.Equal((7.5m, 6m), (rows.Single(r => r.No == "0000007").Price, rows.Single(r => r.No == "0000067").Price));
-        await Tariffs("truncate tariff_price; delete from visit");
+        await Tariffs("truncate law_tariff; delete from visit");
     }
 
     [Theory]
-    [InlineData("""{"source": "x", "prices": []}""", "prices")]
-    [InlineData("""{"source": "", "prices": [{"tariffGroup": "dwelling", "validFrom": "2025-01-01", "tlPerKwh": 3}]}""", "source")]
-    [InlineData("""{"source": "x", "prices": [{"tariffGroup": "castle", "validFrom": "2025-01-01", "tlPerKwh": 3}]}""", "prices[0].tariffGroup")]
-    [InlineData("""{"source": "x", "prices": [{"tariffGroup": "dwelling", "validFrom": "2025-01-01", "tlPerKwh": -3}]}""", "prices[0].tlPerKwh")]
-    public async Task A_price_that_is_none_is_refused_by_its_field(string body, string field)
+    [InlineData("castle,2025-01-01,3,1,x", "price_group")]
+    [InlineData("dwelling,2025-01-01,-3,1,x", "energy_tl_per_kwh")]
+    [InlineData("dwelling,2025-01-01,3000000,1,x", "energy_tl_per_kwh")]
+    [InlineData("dwelling,2025-01-01,3,1,", "source")]
+    public async Task A_price_that_is_none_is_refused_by_its_field(string row, string field)
     {
-        var answer = await Put(new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        var answer = await Put($"price_group,effective_from,energy_tl_per_kwh,distribution_tl_per_kwh,source\n{row}\n");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.True((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty(field, out _));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(field, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("faults")[0].GetProperty("field").GetString());
     }
 
     [Fact]
@@ -79,9 +76,9 @@ public class ProbabilityAndValueTests(ScoringStageTests.Town town) : IClassFixtu
     public async Task An_installation_without_a_score_has_no_explanation() =>
         Assert.Equal(HttpStatusCode.NotFound, (await town.Client.GetAsync("/installations/999999/explanation")).StatusCode);
 
-    private async Task<HttpResponseMessage> Put(HttpContent body)
+    private async Task<HttpResponseMessage> Put(string csv)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/tariffs") { Content = body };
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/law-tables/tariffs") { Content = new StringContent(csv, System.Text.Encoding.UTF8, "text/csv") };
         request.Headers.Add("Tarama-Actor", "manager:Deniz");
         return await town.Client.SendAsync(request);
     }

@@ -52,8 +52,39 @@ public class FindingMachineTests
         Assert.Null(FindingMachine.Next(FindingStep.Draft, FindingAction.SubmitForReview, facts));
         Assert.Equal(FindingStep.Notice, FindingMachine.Next(FindingStep.Draft, FindingAction.ServeNotice, facts));
         var served = facts with { Notice = new NoticeGiven(new DateOnly(2026, 12, 1), null) };
-        Assert.Equal(["noticeOver"], Missing(FindingAction.NoticeUnmet, Situation(FindingStep.Notice, served, today: new DateOnly(2026, 12, 16))));
-        Assert.Empty(Missing(FindingAction.NoticeUnmet, Situation(FindingStep.Notice, served, today: new DateOnly(2026, 12, 17))));
+        var cut = served with { SupplyCutAt = new DateTimeOffset(2026, 12, 17, 9, 0, 0, TimeSpan.FromHours(3)) };
+        Assert.Equal(["noticeOver"], Missing(FindingAction.NoticeUnmet, Situation(FindingStep.Notice, cut, today: new DateOnly(2026, 12, 16))));
+        Assert.Empty(Missing(FindingAction.NoticeUnmet, Situation(FindingStep.Notice, cut, today: new DateOnly(2026, 12, 17))));
+    }
+
+    [Fact]
+    public void The_supply_of_an_irregular_use_is_cut_after_the_notice_has_ended_and_not_before()
+    {
+        var served = Of(FindingOutcome.IrregularD) with { Notice = new NoticeGiven(new DateOnly(2026, 12, 1), null), SupplyCutAt = null };
+        string[] Wanting(FindingFacts facts) => Missing(FindingAction.NoticeUnmet, Situation(FindingStep.Notice, facts, today: new DateOnly(2026, 12, 20)));
+        Assert.Equal(["noticeCut"], Wanting(served));
+        Assert.Equal(["noticeCut"], Wanting(served with { SupplyCutAt = new DateTimeOffset(2026, 12, 16, 23, 0, 0, TimeSpan.FromHours(3)) }));
+        Assert.Empty(Wanting(served with { Circumstances = new Circumstances(Resistance: true) }));
+    }
+
+    [Fact]
+    public void Nothing_is_printed_before_its_documents_are_sealed()
+    {
+        var facts = Of(FindingOutcome.IllegalB);
+        Assert.Equal(["sealedDocuments"], Missing(FindingAction.Print, Situation(FindingStep.Final, facts) with { HasSealedDocuments = false }));
+        Assert.Empty(Missing(FindingAction.Print, Situation(FindingStep.Final, facts)));
+    }
+
+    [Theory]
+    [InlineData("", 2015, 40)]
+    [InlineData("Köhler", null, 40)]
+    [InlineData("Köhler", 2015, null)]
+    public void The_EK_6_has_all_its_fields(string brand, int? stampYear, int? multiplier)
+    {
+        var facts = FromLaboratory(proves: true);
+        var unread = facts with { Exchange = facts.Exchange! with { FittedPlate = new MeterPlate(brand, stampYear, multiplier) } };
+        Assert.Equal(["exchangePlates"], RecordRules.Exchange(unread).Where(need => !need.Met).Select(need => need.Code));
+        Assert.DoesNotContain(RecordRules.Exchange(facts), need => !need.Met);
     }
 
     [Theory]

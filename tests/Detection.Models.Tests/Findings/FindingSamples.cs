@@ -29,7 +29,8 @@ internal static class FindingSamples
     public static FindingFacts FromLaboratory(bool proves) => Of(FindingOutcome.IllegalC) with
     {
         SuspectPart = SuspectPart.Meter,
-        Exchange = new MeterExchange("SN-1", 4_210, "SN-2", 0, "Adana Sayaç Ayar", new DateOnly(2026, 11, 27), CopyLeft: true, SmsSent: true),
+        Exchange = new MeterExchange("SN-1", 4_210, "SN-2", 0, "Adana Sayaç Ayar", new DateOnly(2026, 11, 27), CopyLeft: true, SmsSent: true,
+            new MeterPlate("Köhler", 2015, 40), new MeterPlate("Luna", 2025, 40)),
         Laboratory = new LaboratoryReport("L-77", new DateOnly(2026, 12, 10), proves),
     };
 

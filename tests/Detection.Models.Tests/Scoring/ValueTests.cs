@@ -71,6 +71,7 @@ public class ValueTests
         [
             new TariffPrice(TariffGroup.Dwelling, new DateOnly(2025, 1, 1), 2m), new TariffPrice(TariffGroup.Dwelling, new DateOnly(2025, 5, 1), 2.5m),
             new TariffPrice(TariffGroup.Dwelling, new DateOnly(2025, 7, 1), 9m),
+            new TariffPrice(TariffGroup.Lighting, new DateOnly(2025, 1, 1), 4m) { ValidUntil = new DateOnly(2025, 6, 1) },
         ]);
         var row = Row((LevelFeatures.Shortfall, 10 * DaysPerMonth));
 
@@ -79,6 +80,7 @@ public class ValueTests
         Assert.Equal((300, 5m, 1500.00m), (MathF.Round(value.Kwh, 2), value.TlPerKwh, value.Tl));
         Assert.Equal(6.25m, prices.Find(TariffGroup.Dwelling, isRepeat: true));
         Assert.Null(prices.Find(TariffGroup.Industry, isRepeat: false));
+        Assert.Null(prices.Find(TariffGroup.Lighting, isRepeat: false));
         Assert.Null(ExpectedValue.Of(row, new Probability(0.5f, 0.4f, 0.6f), null).Tl);
     }
 

@@ -6,7 +6,6 @@ using Detection.Models.Features;
 using Detection.Models.Findings;
 using Detection.Models.Findings.Agenda;
 using Detection.Models.Law.Deadlines;
-using Detection.Models.Law.Rules;
 
 namespace Detection.Api.Stages.Agenda;
 
@@ -41,16 +40,17 @@ public static class GetAgenda
         var now = clock.GetUtcNow();
         var today = LegalTime.DayOf(now);
         var calendar = await tables.ReadHolidays(ct);
+        var rules = await tables.ReadRuleSets(ct);
         string[] open = [.. Enum.GetValues<FindingStep>().Where(step => step is not (FindingStep.Closed or FindingStep.Cancelled)).Select(FindingJson.Word)];
         var rows = await findings.List(new FindingStore.Filter(null, open, null, null), MostFindings, ct);
-        var items = rows.SelectMany(row => Describe(row, calendar, now)).OrderBy(item => item.DueAt ?? LegalTime.StartOf(item.DueOn.AddDays(1)));
+        var items = rows.SelectMany(row => Describe(row, rules.ClockOf(row.ReadFacts().DetectedOn, calendar), now)).OrderBy(item => item.DueAt ?? LegalTime.StartOf(item.DueOn.AddDays(1)));
         return Results.Ok(new Response(today, calendar.Knows(today.Year), [.. items]));
     }
 
-    private static IEnumerable<Item> Describe(FindingRow row, HolidayCalendar calendar, DateTimeOffset now)
+    private static IEnumerable<Item> Describe(FindingRow row, DeadlineClock clock, DateTimeOffset now)
     {
         var facts = row.ReadFacts();
-        return DueItems.Of(row.CurrentStep, facts, new DeadlineClock((RuleSets.Known.Find(facts.DetectedOn) ?? RuleSets.Confirmed2025).Deadlines, calendar)).Select(due => new Item(
+        return DueItems.Of(row.CurrentStep, facts, clock).Select(due => new Item(
             row.FindingId, row.InstallationNo, facts.Place.Address, due.Kind, due.Text, due.Article, due.DueOn, due.DueAt, due.StateAt(now), due.DaysLeftAt(now)));
     }
 }

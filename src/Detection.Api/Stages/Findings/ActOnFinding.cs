@@ -9,12 +9,13 @@ public static class ActOnFinding
 {
     /// <param name="Version">The version the caller has seen.</param>
     /// <param name="Reason">Needed to return, correct, cancel, hold and to settle a flag.</param>
+    /// <param name="SupplyCutAt">With noticeUnmet: when the supply was cut after the notice had ended.</param>
     /// <param name="ReviewedLines">With acceptWorksheet: the codes of the lines that were looked at; all of them.</param>
     /// <param name="Flag">With settleFlag: the flag's code.</param>
     public sealed record Request(
         int Version, FindingAction Action, string? Reason = null, MeterExchange? Exchange = null, LaboratoryReport? Laboratory = null, NoticeGiven? Notice = null,
         CopyHandedOver? Copy = null, Sent? Sent = null, Objection? Objection = null, ObjectionDecision? Decision = null, Payment? Payment = null,
-        Reconnection? Reconnection = null, IReadOnlyList<string>? ReviewedLines = null, string? Flag = null);
+        Reconnection? Reconnection = null, DateTimeOffset? SupplyCutAt = null, IReadOnlyList<string>? ReviewedLines = null, string? Flag = null);
 
     public static RouteHandlerBuilder Map(RouteGroupBuilder findings) => findings.MapPost("/{findingId:long}/actions", Handle)
         .WithName("ActOnFinding")
@@ -29,7 +30,7 @@ public static class ActOnFinding
         .RequireRole(FindingRoles.Entering);
 
     private static async Task<IResult> Handle(
-        long findingId, Request request, Actor actor, FindingWriter writer, FindingDesk desk, CancellationToken ct)
+        long findingId, Request request, Actor actor, FindingWriter writer, FindingDesk desk, FinishedSealing sealing, CancellationToken ct)
     {
         if (request.Action is FindingAction.Create or FindingAction.Edit or FindingAction.OverrideInput or (>= FindingAction.AddEvidence))
             return Results.ValidationProblem(new Dictionary<string, string[]> { ["action"] = [$"{FindingJson.Word(request.Action)} has a route of its own."] });
@@ -44,7 +45,7 @@ public static class ActOnFinding
             return Results.ValidationProblem(new Dictionary<string, string[]> { ["reason"] = ["Say why: the reason stays in the history."] });
         var result = await writer.Write(findingId, request.Version, actor, (finding, transaction) => desk.Decide(finding, request, transaction, ct), ct);
         return result is WriteResult.Done done
-            ? Results.Ok(await desk.Describe(done.Finding, actor, ct))
+            ? Results.Ok(await desk.Describe(await sealing.After(request.Action, done.Finding, actor, ct), actor, ct))
             : FindingAnswers.Of(result, findingId, _ => Results.NoContent());
     }
 }

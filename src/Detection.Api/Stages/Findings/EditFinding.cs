@@ -28,7 +28,7 @@ public static class EditFinding
         if (FactsCheck.Find(facts, clock.GetUtcNow()) is { Count: > 0 } errors) return Results.ValidationProblem(errors);
         var result = await writer.Write(findingId, request.Version, actor, (finding, _) => Task.FromResult<(FindingChange?, WriteResult?)>(
             FindingMachine.IsEditable(finding.CurrentStep)
-                ? (new FindingChange(FindingAction.Edit, finding.CurrentStep, facts, request.Reason ?? ""), null)
+                ? (new FindingChange(FindingAction.Edit, finding.CurrentStep, facts, request.Reason ?? "") { ClearsCalculation = true }, null)
                 : (null, new WriteResult.NotNow(finding, FindingAction.Edit))), ct);
         return result is WriteResult.Done done
             ? Results.Ok(await desk.Describe(done.Finding, actor, ct))

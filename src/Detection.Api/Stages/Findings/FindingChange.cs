@@ -10,6 +10,9 @@ public sealed record FindingChange(FindingAction Action, FindingStep Step, Findi
     /// <summary>The facts of the calculation as JSON, when they change.</summary>
     public string? Calculation { get; init; }
 
+    /// <summary>Whether the calculation is proposed anew, because the facts it was made from changed.</summary>
+    public bool ClearsCalculation { get; init; }
+
     /// <summary>The worksheet as it was sealed, when it is.</summary>
     public string? Worksheet { get; init; }
 
@@ -17,9 +20,6 @@ public sealed record FindingChange(FindingAction Action, FindingStep Step, Findi
     public string? SettledFlag { get; init; }
 
     public bool? LegalHold { get; init; }
-
-    /// <summary>The draft record that belongs to it, when one is drafted.</summary>
-    public long? RecordId { get; init; }
 
     /// <summary>Whether an editor must have seen it: evidence that arrives does not make an edit of the facts stale.</summary>
     public bool ChangesVersion { get; init; } = true;

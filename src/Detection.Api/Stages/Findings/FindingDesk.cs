@@ -4,19 +4,19 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Detection.Api.Infrastructure.Access;
 using Detection.Api.Stages.Evidence;
+using Detection.Api.Stages.Findings.Documents;
 using Detection.Api.Stages.Findings.Persons;
 using Detection.Api.Stages.Findings.Worksheets;
 using Detection.Api.Stages.LawTables;
 using Detection.Models.Findings;
 using Detection.Models.Law.Deadlines;
-using Detection.Models.Law.Rules;
 using Detection.Models.Law.Worksheets;
 using Npgsql;
 
 namespace Detection.Api.Stages.Findings;
 
 /// <summary>Brings together what an action on a finding is decided on, and describes a finding for its page.</summary>
-public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, WorksheetDesk worksheets, LawTableStore tables, TimeProvider clock)
+public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, WorksheetDesk worksheets, FindingPrinter printer, LawTableStore tables, TimeProvider clock)
 {
     /// <summary>Decides on an action under the finding's lock.</summary>
     public async Task<(FindingChange? Change, WriteResult? Instead)> Decide(
@@ -27,7 +27,7 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         if (FindingMachine.Next(finding.CurrentStep, request.Action, facts) is not { } next) return (null, new WriteResult.NotNow(finding, request.Action));
         var items = await evidence.ListItems(finding.FindingId, transaction, ct);
         var calculation = await worksheets.Calculate(finding, facts, items, transaction, ct);
-        var missing = Missing(SituationOf(finding, facts, items, calculation, await tables.ReadHolidays(ct)), calculation, request);
+        var missing = Missing(await SituationOf(finding, facts, items, calculation, ct), calculation, request);
         if (missing.Count > 0) return (null, new WriteResult.Unmet(request.Action, missing));
         if (request.Action is FindingAction.SettleFlag && !OpenFlags(finding, calculation).Any(flag => flag.Code == request.Flag))
             return (null, new WriteResult.NotNow(finding, request.Action));
@@ -49,7 +49,7 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         var rows = await evidence.List(finding.FindingId, ct);
         List<EvidenceItem> items = [.. rows.Where(row => !row.IsWithdrawn).Select(row => row.ToItem())];
         var calculation = await worksheets.Calculate(finding, facts, items, transaction: null, ct);
-        var situation = SituationOf(finding, facts, items, calculation, await tables.ReadHolidays(ct));
+        var situation = await SituationOf(finding, facts, items, calculation, ct);
         var actions = FindingMachine.Actions(finding.CurrentStep, facts).Select(action =>
         {
             var roles = FindingRoles.Of(action);
@@ -97,12 +97,13 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         }
     }
 
-    private Situation SituationOf(
-        FindingRow finding, FindingFacts facts, IReadOnlyList<EvidenceItem> items, FindingCalculation? calculation, HolidayCalendar holidays) => new(
+    private async Task<Situation> SituationOf(
+        FindingRow finding, FindingFacts facts, IReadOnlyList<EvidenceItem> items, FindingCalculation? calculation, CancellationToken ct) => new(
         finding.CurrentStep, facts, items, finding.Worksheet is not null || calculation?.Answer.Sheet is not null,
         [.. OpenFlags(finding, calculation).Select(flag => flag.Text)], LegalTime.DayOf(clock.GetUtcNow()))
     {
-        Clock = new DeadlineClock((RuleSets.Known.Find(facts.DetectedOn) ?? RuleSets.Confirmed2025).Deadlines, holidays),
+        Clock = (await tables.ReadRuleSets(ct)).ClockOf(facts.DetectedOn, await tables.ReadHolidays(ct)),
+        HasSealedDocuments = finding.Worksheet is not null && await printer.IsSealed(finding, ct),
         CalculationObstacles = [.. (calculation?.Answer.Obstacles ?? []).Select(obstacle => obstacle.Text)],
     };
 
@@ -120,5 +121,6 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         Decision = request.Decision ?? facts.Decision,
         Payment = request.Payment ?? facts.Payment,
         Reconnection = request.Reconnection ?? facts.Reconnection,
+        SupplyCutAt = request.SupplyCutAt ?? facts.SupplyCutAt,
     };
 }

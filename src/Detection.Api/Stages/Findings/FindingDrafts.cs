@@ -1,43 +1,77 @@
-using Detection.Api.Infrastructure.Access;
-using Detection.Api.Pipeline;
-using Detection.Api.Stages.Installations;
-using Detection.Api.Stages.Records;
-using Detection.Api.Stages.Records.Rendering;
-using Detection.Models.Findings;
+using System.Collections.Concurrent;
 using Dapper;
+using Detection.Api.Infrastructure.Access;
+using Detection.Api.Stages.Findings.Documents;
+using Detection.Api.Stages.Records;
+using Detection.Api.Stages.Records.Documents;
+using Detection.Api.Stages.Records.Rendering;
 using Npgsql;
 
 namespace Detection.Api.Stages.Findings;
 
-/// <summary>The night's work on findings: every one that has no record yet gets its draft, each in a transaction of its own. Run twice, nothing is drafted twice.</summary>
-public sealed class FindingDrafts(NpgsqlDataSource database, FindingWriter writer, InstallationStore installations)
+/// <summary>
+/// The night's work on findings: the legal documents of every charged finding, drafted anew where its facts changed, and sealed where it was
+/// finalised and printing failed then. Run twice, nothing is drafted twice. One that cannot be printed does not keep the others waiting.
+/// </summary>
+public sealed partial class FindingDrafts(
+    NpgsqlDataSource database, FindingStore findings, FindingPrinter printer, DocumentPress press, RecordSettings settings, ILogger<FindingDrafts> log)
 {
-    private sealed record Waiting(long FindingId, long InstallationId);
-
-    /// <summary>How many findings wait for a draft.</summary>
+    /// <summary>How many findings wait.</summary>
     public async Task<int> Count(CancellationToken ct) => (await List(ct)).Count;
 
-    /// <summary>Drafts them, and says how many are done after each.</summary>
-    public async Task Draft(RunContext run, RecordDrafter drafter, PdfPrinter printer, Action<int> onDone, CancellationToken ct)
+    /// <summary>Prints them, several at a time and each printer one after another.</summary>
+    /// <param name="onDone">Is told how many are done after each, one call at a time.</param>
+    public async Task Draft(Action<int> onDone, CancellationToken ct)
     {
-        var done = 0;
-        foreach (var waiting in await List(ct))
+        var waiting = new ConcurrentQueue<long>(await List(ct));
+        var (done, counting) = (0, new Lock());
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(settings.NightPrinters, waiting.Count)).Select(_ => Task.Run(Work, ct)));
+
+        async Task Work()
         {
-            if (await installations.Find(waiting.InstallationId, ct) is { } installation)
+            var process = press.Start();
+            try
             {
-                var record = await drafter.Draft(installation, run.RunId, run.AsOf, printer, ct);
-                await writer.Write(waiting.FindingId, version: null, Actor.Night, (finding, _) => Task.FromResult<(FindingChange?, WriteResult?)>(finding.RecordId is null
-                    ? (new FindingChange(FindingAction.AttachRecord, finding.CurrentStep, finding.ReadFacts(), Detail: new { record.RecordNo, record.DocumentSha256 })
-                        { ChangesVersion = false, RecordId = record.RecordId }, null)
-                    : (null, new WriteResult.Missing())), ct);
+                while (waiting.TryDequeue(out var findingId))
+                {
+                    if (!await TryPrint(findingId, process, ct))
+                    {
+                        await process.DisposeAsync();
+                        process = press.Start();
+                    }
+                    lock (counting) onDone(++done);
+                }
             }
-            onDone(++done);
+            finally
+            {
+                await process.DisposeAsync();
+            }
         }
     }
 
-    private async Task<IReadOnlyList<Waiting>> List(CancellationToken ct)
+    /// <returns>False when the printer may be of no more use.</returns>
+    private async Task<bool> TryPrint(long findingId, PdfPrinter process, CancellationToken ct)
+    {
+        if (await findings.Find(findingId, ct) is not { } finding) return true;
+        try
+        {
+            foreach (var kind in IssuedDocuments.Of(finding.ReadFacts()).Where(kind => kind is not DocumentKind.ObjectionFile))
+                await printer.Print(finding, kind, DocumentLanguage.Tr, Actor.Night, process, ct);
+            return true;
+        }
+        catch (Exception error) when (error is PdfPrinterException or FormatException)
+        {
+            CouldNotPrint(findingId, error.Message);
+            return error is FormatException;
+        }
+    }
+
+    private async Task<IReadOnlyList<long>> List(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        return (await connection.QueryAsync<Waiting>(new CommandDefinition(FindingStore.Query("ListUndrafted"), cancellationToken: ct))).AsList();
+        return (await connection.QueryAsync<long>(new CommandDefinition(FindingStore.Query("ListUndrafted"), cancellationToken: ct))).AsList();
     }
+
+    [LoggerMessage(LogLevel.Error, "The documents of finding {FindingId} could not be printed and wait for the next night: {Reason}")]
+    private partial void CouldNotPrint(long findingId, string reason);
 }

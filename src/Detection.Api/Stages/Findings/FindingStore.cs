@@ -24,6 +24,14 @@ public sealed class FindingStore(NpgsqlDataSource database)
         return await ListEntries(connection, transaction: null, findingId, after, ct);
     }
 
+    /// <summary>When the facts were last stated: entered, edited, or sent on with what a step adds to them.</summary>
+    public async Task<DateTime> FactsStatedAt(long findingId, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.ExecuteScalarAsync<DateTime>(new CommandDefinition(
+            "select max(at) from finding_entry where finding_id = @findingId and action in ('create', 'edit', 'sendToLaboratory')", new { findingId }, cancellationToken: ct));
+    }
+
     internal static async Task<IReadOnlyList<HistoryEntry>> ListEntries(
         NpgsqlConnection connection, NpgsqlTransaction? transaction, long findingId, int after, CancellationToken ct) =>
         (await connection.QueryAsync<HistoryEntry>(new CommandDefinition(Query("ListEntries"), new { findingId, after }, transaction, cancellationToken: ct))).AsList();

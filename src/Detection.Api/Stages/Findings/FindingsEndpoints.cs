@@ -15,8 +15,11 @@ public static class FindingsEndpoints
         services.AddSingleton<IdentityVault>();
         services.AddSingleton<PersonStore>();
         services.AddSingleton<WorksheetDesk>();
+        services.AddSingleton<UndisputedReader>();
         services.AddSingleton<FindingDrafts>();
         services.AddSingleton<FindingDocuments>();
+        services.AddSingleton<FindingPrinter>();
+        services.AddSingleton<FinishedSealing>();
     }
 
     public static void MapFindings(this IEndpointRouteBuilder app)
@@ -31,6 +34,8 @@ public static class FindingsEndpoints
         GetWorksheet.Map(findings);
         SetCalculation.Map(findings);
         OverrideInput.Map(findings);
+        GetUndisputed.Map(findings);
+        ConfirmUndisputed.Map(findings);
         SetPerson.Map(findings);
         RemovePerson.Map(findings);
         FindByIdentity.Map(findings);

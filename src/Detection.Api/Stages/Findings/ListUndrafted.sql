@@ -1,6 +1,14 @@
--- Findings that are charged, still open to drafting, and have no record yet; the oldest first. Index: finding_step.
-select finding_id, installation_id
-  from finding
- where step in ('draft', 'laboratory', 'notice', 'review') and record_id is null and installation_id is not null
-   and outcome not in ('clean', 'incomplete')
- order by detected_at, finding_id
+-- Findings whose documents are not as their facts are: charged ones still open without a draft since their last change, and sealed ones without
+-- sealed documents. The oldest first.
+-- Index: finding_step, legal_document_of_finding.
+select f.finding_id
+  from finding f
+ where f.outcome not in ('clean', 'incomplete')
+   and case when f.step in ('draft', 'laboratory', 'notice', 'review', 'legalReview', 'approved')
+            then not exists (select from legal_document d
+                              where d.finding_id = f.finding_id and d.kind = 'notice-letter' and d.language = 'tr' and d.produced_at >= date_trunc('second', f.changed_at))
+            else f.step <> 'cancelled' and f.worksheet is not null
+             and not exists (select from legal_document d
+                              where d.finding_id = f.finding_id and d.kind = 'notice-letter' and d.language = 'tr' and d.state = 'sealed'
+                                and d.produced_at >= date_trunc('second', f.finalised_at)) end
+ order by f.detected_at, f.finding_id

@@ -16,7 +16,11 @@ public sealed record LawTable(string Name, IReadOnlyList<LawTable.Column> Column
     }
 
     /// <param name="Words">The words a text column may hold; null for any.</param>
-    public sealed record Column(string Name, Kind Kind, bool IsRequired = true, IReadOnlyList<string>? Words = null);
+    /// <param name="Most">The largest amount that is believed; null for any.</param>
+    public sealed record Column(string Name, Kind Kind, bool IsRequired = true, IReadOnlyList<string>? Words = null, decimal? Most = null);
+
+    /// <summary>Above this a price of one kWh is a slip of the decimal sign [TL].</summary>
+    private const decimal MostTlPerKwh = 10_000;
 
     private static readonly string[] TariffGroups = ["dwelling", "commercial", "industry", "agriculture", "lighting", "public", "other"];
 
@@ -25,7 +29,7 @@ public sealed record LawTable(string Name, IReadOnlyList<LawTable.Column> Column
         new("tariffs",
         [
             new("price_group", Kind.Text, Words: ["dwelling", "services", "industry", "agriculture", "lighting"]), new("effective_from", Kind.Day),
-            new("effective_to", Kind.Day, IsRequired: false), new("energy_tl_per_kwh", Kind.Amount), new("distribution_tl_per_kwh", Kind.Amount),
+            new("effective_to", Kind.Day, IsRequired: false), new("energy_tl_per_kwh", Kind.Amount, Most: MostTlPerKwh), new("distribution_tl_per_kwh", Kind.Amount, Most: MostTlPerKwh),
             new("tier_kwh_per_day", Kind.Amount, IsRequired: false), new("high_tier_energy_tl_per_kwh", Kind.Amount, IsRequired: false), new("source", Kind.Text),
         ]),
         new("fees",

@@ -71,7 +71,11 @@ public static class LawTableFile
                 faults.Add(new Fault(line, column.Name, $"'{text}' is no day. Write 2026-01-31 or 31.01.2026."));
                 return null;
             case LawTable.Kind.Amount:
-                if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return amount;
+                if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+                {
+                    if (amount > column.Most) faults.Add(new Fault(line, column.Name, $"{text} is more than the {column.Most} that is believed. Look at the decimal sign."));
+                    return amount;
+                }
                 faults.Add(new Fault(line, column.Name, $"'{text}' is no amount of zero or more. Write 2.345678 or 2,345678, without thousands."));
                 return null;
             case LawTable.Kind.YesNo:

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Dapper;
 using Detection.Api.Database;
 using Detection.Models.Law.Deadlines;
+using Detection.Models.Law.Rules;
 using Detection.Models.Law.Tables;
+using Detection.Models.Law.Worksheets;
 using Detection.Models.Series;
 using Npgsql;
 
@@ -37,6 +40,24 @@ public sealed class LawTableStore(NpgsqlDataSource database, TimeProvider clock)
             CutReconnectFees = [.. fees.Select(row => new FeeRow(Enum.Parse<TariffGroup>(row.TariffGroup, ignoreCase: true), row.EffectiveFrom, row.EffectiveTo, row.FeeTl, row.Source))],
             CableSections = [.. sections.Select(row => new CableRow(row.SectionMm2, row.Phases, row.PowerKw, row.Source))],
         };
+    }
+
+    /// <summary>The confirmed rule set and those an operator supplied.</summary>
+    public async Task<RuleSets> ReadRuleSets(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var supplied = await connection.QueryAsync<string>(Command("select document::text from rule_set", ct));
+        return new RuleSets([RuleSets.Confirmed2025, .. supplied.Select(document => JsonSerializer.Deserialize<RuleSet>(document, WorksheetJson.Options)!)]);
+    }
+
+    /// <summary>Keeps a rule set in the place of the one with the same id.</summary>
+    public async Task KeepRuleSet(RuleSet set, string source, string actorName, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await connection.ExecuteAsync(new CommandDefinition(
+            Sql.Read("Stages/LawTables/Keep/rule-set.sql"),
+            new { set.Id, set.EffectiveFrom, Document = JsonSerializer.Serialize(set, WorksheetJson.Options), source, By = actorName, At = clock.GetUtcNow().UtcDateTime },
+            cancellationToken: ct));
     }
 
     /// <summary>The imported holidays.</summary>

@@ -16,6 +16,7 @@ public static class LawTablesEndpoints
     public static void MapLawTables(this IEndpointRouteBuilder app)
     {
         var tables = app.MapGroup("/law-tables").WithTags("Law tables");
+        RuleSetRoutes.Map(tables);
         tables.MapGet("/{table}", List)
             .WithName("ListLawTable")
             .WithSummary("The rows of one table: tariffs, fees, cables or holidays")

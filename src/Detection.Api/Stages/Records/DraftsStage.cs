@@ -4,7 +4,7 @@ using Detection.Api.Stages.Installations;
 
 namespace Detection.Api.Stages.Records;
 
-/// <summary>The night's drafts, printed in one batch: records for the first targets of the sweep, and for every finding that has none yet.</summary>
+/// <summary>The night's drafts: records for the first targets of the sweep, and the legal documents of every finding that lacks them.</summary>
 public sealed class DraftsStage(
     RecordDrafter drafter, RecordStore records, InstallationStore installations, FindingDrafts findings, RecordSettings settings) : INightlyStage
 {
@@ -17,6 +17,13 @@ public sealed class DraftsStage(
         run.Progress.Report(0, total);
         if (total == 0)
             return;
+        if (targets.Count > 0)
+            await DraftTargets(targets, total, run, ct);
+        await findings.Draft(done => run.Progress.Report(targets.Count + done, total), ct);
+    }
+
+    private async Task DraftTargets(IReadOnlyList<long> targets, int total, RunContext run, CancellationToken ct)
+    {
         await using var printer = drafter.StartPrinter();
         for (var done = 0; done < targets.Count; done++)
         {
@@ -24,6 +31,5 @@ public sealed class DraftsStage(
                 await drafter.Draft(installation, run.RunId, run.AsOf, printer, ct);
             run.Progress.Report(done + 1, total);
         }
-        await findings.Draft(run, drafter, printer, done => run.Progress.Report(targets.Count + done, total), ct);
     }
 }

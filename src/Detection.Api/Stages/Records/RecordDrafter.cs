@@ -46,8 +46,7 @@ public sealed class RecordDrafter(RecordStore records, InstallationStore install
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    /// <summary>What is known of an installation, as a record states it.</summary>
-    public async Task<RecordContent> ReadContent(InstallationRow installation, long runId, DateOnly asOf, CancellationToken ct)
+    private async Task<RecordContent> ReadContent(InstallationRow installation, long runId, DateOnly asOf, CancellationToken ct)
     {
         var id = installation.InstallationId;
         var meters = await installations.ListMeters(id, ct);

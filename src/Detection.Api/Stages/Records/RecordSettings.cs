@@ -11,6 +11,9 @@ public sealed record RecordSettings
     /// <summary>The series before the running number.</summary>
     public string Series { get; init; } = "T";
 
+    /// <summary>The series before a finding's number, which all its legal documents carry.</summary>
+    public string FindingSeries { get; init; } = "F";
+
     /// <summary>Printed at the head; what is empty becomes a line to fill in.</summary>
     public RecordCompany Company { get; init; } = new();
 
@@ -22,6 +25,9 @@ public sealed record RecordSettings
 
     /// <summary>Where the page is reached, for the QR codes of documents; empty = a path only.</summary>
     public string PublicAddress { get; init; } = "";
+
+    /// <summary>How many printers work at a time at night; each takes a core and some 200 MB.</summary>
+    public int NightPrinters { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
     /// <summary>Longest time one PDF may take.</summary>
     public int PrintSeconds { get; init; } = 60;

@@ -47,8 +47,9 @@ public sealed class HistoryReader(NpgsqlDataSource database)
     }
 
     /// <summary>One installation as known on a day; null when there is none.</summary>
-    public async Task<InstallationHistory?> Find(long installationId, DateOnly asOf, CancellationToken ct) =>
-        await ReadShard(installationId - 1, asOf, await MetricSrid(ct), ct, size: 1) is [var found] && found.Id.Value == installationId ? found : null;
+    /// <param name="srid">The projected system of its position; null for the population's, which takes a look at all of it.</param>
+    public async Task<InstallationHistory?> Find(long installationId, DateOnly asOf, CancellationToken ct, int? srid = null) =>
+        await ReadShard(installationId - 1, asOf, srid ?? await MetricSrid(ct), ct, size: 1) is [var found] && found.Id.Value == installationId ? found : null;
 
     private async Task<List<InstallationHistory>> ReadShard(long after, DateOnly asOf, int srid, CancellationToken ct, int size = ShardSize)
     {

@@ -1,36 +1,24 @@
 using Dapper;
+using Detection.Api.Stages.LawTables;
+using Detection.Models.Law.Tables;
 using Detection.Models.Scoring;
 using Detection.Models.Series;
 using Npgsql;
 
 namespace Detection.Api.Stages.Scoring;
 
-/// <summary>What a kWh of illegal use would cost: the table <c>tariff_price</c>, and who was found before.</summary>
-public sealed class PriceStore(NpgsqlDataSource database, TimeProvider clock)
+/// <summary>What a kWh of illegal use would cost, by the same table as the law's calculations, and who was found before.</summary>
+public sealed class PriceStore(NpgsqlDataSource database, LawTableStore tables)
 {
-    /// <summary>All prices, oldest first.</summary>
+    /// <summary>All prices, one for each tariff group that its price group prices; a tiered tariff counts by its lower tier.</summary>
     public async Task<IReadOnlyList<TariffPrice>> List(CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        var rows = await connection.QueryAsync<(string Group, DateOnly From, decimal Price)>(new CommandDefinition(
-            "select tariff_group, valid_from, tl_per_kwh from tariff_price order by valid_from, tariff_group", cancellationToken: ct));
-        return [.. rows.Select(r => new TariffPrice(Enum.Parse<TariffGroup>(r.Group, ignoreCase: true), r.From, r.Price))];
-    }
-
-    /// <summary>Puts prices beside the others; a price of the same group and day is replaced. All or none.</summary>
-    public async Task Save(IReadOnlyList<TariffPrice> prices, string source, CancellationToken ct)
-    {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        foreach (var price in prices)
-            await connection.ExecuteAsync(new CommandDefinition(
-                """
-                insert into tariff_price (tariff_group, valid_from, tl_per_kwh, source, imported_at) values (@group, @from, @price, @source, @now)
-                on conflict (tariff_group, valid_from) do update set tl_per_kwh = excluded.tl_per_kwh, source = excluded.source, imported_at = excluded.imported_at
-                """,
-                new { group = price.TariffGroup.ToString().ToLowerInvariant(), from = price.ValidFrom, price = price.TlPerKwh, source, now = clock.GetUtcNow() },
-                transaction, cancellationToken: ct));
-        await transaction.CommitAsync(ct);
+        var groups = Enum.GetValues<TariffGroup>().ToLookup(PriceGroups.Of);
+        return
+        [
+            .. (await tables.Read(ct)).Tariffs.OrderBy(row => row.From).SelectMany(row => groups[row.Group].Select(group =>
+                new TariffPrice(group, row.From, row.EnergyTlPerKwh + row.DistributionTlPerKwh) { ValidUntil = row.To })),
+        ];
     }
 
     /// <summary>Installations where illegal use was found within the years that raise the multiplier (R art. 46(3)), up to a day.</summary>

@@ -17,8 +17,5 @@ public static class ScoringEndpoints
         ListScores.Map(app.MapGroup("/scores").WithTags("Scores"));
         GetExplanation.Map(app.MapGroup("/installations").WithTags("Scores").RequireInsider());
         GetFeaturesCsv.Map(app).RequireInsider();
-        var tariffs = app.MapGroup("/tariffs").WithTags("Tariffs").WritesRequireRole(Role.Manager);
-        ListTariffs.Map(tariffs);
-        PutTariffs.Map(tariffs);
     }
 }

@@ -10,7 +10,6 @@ namespace Detection.Models.Findings.Calculation;
 public static class CaseProposal
 {
     private const int BilledDays = 500;
-    private const int MonthsOfYear = 12;
     private const string Record = "tespit tutanağı";
     private const string Register = "abone kaydı";
 
@@ -84,17 +83,7 @@ public static class CaseProposal
             ? new MeasuredCurrent(facts.MeasuredCurrentsA, voltage, factor, isStamped, Record)
             : null;
 
-    /// <summary>The same months of the year before use began to fall (R 44(1)); nobody has confirmed them yet.</summary>
-    private static UndisputedUse? Undisputed(KnownPlace place, DateOnly detectedOn)
-    {
-        if (place.DropBegan is not { } fellOn || fellOn >= detectedOn) return null;
-        var months = new HashSet<int>();
-        for (var day = new DateOnly(fellOn.Year, fellOn.Month, 1); day < detectedOn && months.Count < MonthsOfYear; day = day.AddMonths(1)) months.Add(day.Month);
-        var spans = place.Bills
-            .Where(bill => bill.To <= fellOn && bill.From >= fellOn.AddMonths(-MonthsOfYear) && months.Contains(MiddleOf(bill).Month))
-            .ToList();
-        return spans.Count == 0 ? null : new UndisputedUse(spans, fellOn, ConfirmedBy: null);
-    }
-
-    private static DateOnly MiddleOf(EnergySpan span) => span.From.AddDays((span.To.DayNumber - span.From.DayNumber) / 2);
+    /// <summary>The same months before use began to fall (R 44(1)); nobody has confirmed them yet.</summary>
+    private static UndisputedUse? Undisputed(KnownPlace place, DateOnly detectedOn) =>
+        place.Undisputed is { Proposed: { } fell, SamePeriod.Count: > 0 } proposal && fell.FellOn < detectedOn ? proposal.ToFacts(confirmedBy: null) : null;
 }

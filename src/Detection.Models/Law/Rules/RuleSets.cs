@@ -1,3 +1,5 @@
+using Detection.Models.Law.Deadlines;
+
 namespace Detection.Models.Law.Rules;
 
 /// <summary>
@@ -26,6 +28,9 @@ public sealed class RuleSets
 
     /// <summary>In the order of their effect.</summary>
     public IReadOnlyList<RuleSet> All => _sets;
+
+    /// <summary>Counts the times of a detection; before the first set, by that set's times.</summary>
+    public DeadlineClock ClockOf(DateOnly day, HolidayCalendar holidays) => new((Find(day) ?? _sets[0]).Deadlines, holidays);
 
     /// <summary>The set a record of this day falls under; null for a day before the first.</summary>
     public RuleSet? Find(DateOnly recordDate) => _sets.LastOrDefault(set => set.EffectiveFrom <= recordDate);

@@ -34,9 +34,15 @@ public static class UndisputedPeriod
 
         var best = Describe(series, adjustedLogLevel, lasting.From, lasting.Depth, lasting.Significance);
         var alternatives = Alternatives(series, adjustedLogLevel, lasting);
-        var (spans, missing) = SameMonths(series, lasting.From, detectedOn);
+        var (spans, missing) = SamePeriod(series, lasting.From, detectedOn);
         return new(best, alternatives, spans, missing, Evidence(series, lasting, best, alternatives, spans));
     }
+
+    /// <summary>The same period for a date a person chose: the disputed calendar months in the year before it.</summary>
+    /// <param name="fellOn">Any day of the first low month; the series must know months before it for anything to be found.</param>
+    /// <returns>Months with an own reading, and those without as their first days.</returns>
+    public static (IReadOnlyList<EnergySpan> Spans, IReadOnlyList<DateOnly> Missing) SamePeriod(CleanSeries series, DateOnly fellOn, DateOnly detectedOn) =>
+        SamePeriod(series, Period.Of(fellOn) - series.Start, detectedOn);
 
     /// <summary>The split into before and after at every month, judged as <see cref="DropFinder"/> judges: by its significance.</summary>
     private static List<DropDate> Alternatives(CleanSeries series, ReadOnlySpan<double> level, LevelDrop best)
@@ -69,7 +75,7 @@ public static class UndisputedPeriod
     /// Each disputed calendar month (at most a year's) in the last year before the drop that has it. Estimated months carry no own reading
     /// and are named as missing.
     /// </summary>
-    private static (List<EnergySpan> Spans, List<DateOnly> Missing) SameMonths(CleanSeries series, int drop, DateOnly detectedOn)
+    private static (List<EnergySpan> Spans, List<DateOnly> Missing) SamePeriod(CleanSeries series, int drop, DateOnly detectedOn)
     {
         var disputed = Math.Clamp(Period.Of(detectedOn.AddDays(-1)) - series.At(drop) + 1, 1, Year);
         var (spans, missing) = (new List<EnergySpan>(), new List<DateOnly>());
@@ -77,7 +83,7 @@ public static class UndisputedPeriod
         {
             var month = drop - Year + offset;
             var period = series.At(month);
-            if (month < 0 || double.IsNaN(series.KwhPerDay[month]) || series.Marks[month].HasFlag(MonthMarks.Estimated)) missing.Add(period.FirstDay);
+            if (month < 0 || month >= series.Length || double.IsNaN(series.KwhPerDay[month]) || series.Marks[month].HasFlag(MonthMarks.Estimated)) missing.Add(period.FirstDay);
             else spans.Add(Span(series, month, period));
         }
         return (spans, missing);
@@ -85,7 +91,7 @@ public static class UndisputedPeriod
 
     private static EnergySpan Span(CleanSeries series, int month, Period period) => new(
         period.FirstDay, period.FirstDay.AddMonths(1), Math.Round((decimal)(series.KwhPerDay[month] * period.Days), 3),
-        string.Create(CultureInfo.InvariantCulture, $"reading {period}, daily mean × days of the month"));
+        string.Create(CultureInfo.InvariantCulture, $"okuma {period}, günlük ortalama × ayın günleri"));
 
     private static List<TextPair> Evidence(
         CleanSeries series, LevelDrop drop, DropDate best, List<DropDate> alternatives, List<EnergySpan> spans)

@@ -8,6 +8,8 @@ interface ProblemBody {
   message?: LocalText;
   /** What an action needs and is not there. */
   missing?: unknown;
+  /** What is wrong with each field of an imported table. */
+  faults?: unknown;
   /** What somebody else changed since it was opened. */
   since?: unknown;
 }
@@ -60,6 +62,17 @@ export const putJson = <T>(path: string, body: unknown): Promise<T> => sendJson<
 export const remove = async (path: string): Promise<void> => {
   await send(path, { method: 'DELETE' });
 };
+
+/** POSTs a file as it is. */
+export const postFile = <T>(path: string, file: File, type: string): Promise<T> => sendFile<T>('POST', path, file, type);
+
+/** PUTs a file as it is. */
+export const putFile = <T>(path: string, file: File, type: string): Promise<T> => sendFile<T>('PUT', path, file, type);
+
+async function sendFile<T>(method: string, path: string, file: File, type: string): Promise<T> {
+  const response = await send(path, { method, headers: { 'Content-Type': type }, body: file });
+  return (await response.json()) as T;
+}
 
 async function sendJson<T>(method: string, path: string, body: unknown): Promise<T> {
   const response = await send(path, {

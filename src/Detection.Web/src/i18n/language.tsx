@@ -13,7 +13,7 @@ const storageKey = 'tarama.language';
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
 
 type NamedKind = 'job' | 'tariff' | 'status' | 'detector' | 'event' | 'outcome' | 'stage' | 'state' | 'severity' | 'need'
-  | 'role' | 'outcomeOf' | 'step' | 'action' | 'subject' | 'doubt' | 'incomplete' | 'leftOut' | 'stop.kind' | 'visit.state';
+  | 'role' | 'outcomeOf' | 'step' | 'action' | 'subject' | 'doubt' | 'incomplete' | 'document' | 'activity' | 'table' | 'leftOut' | 'stop.kind' | 'visit.state';
 
 interface LanguageContextValue {
   language: Language;

@@ -2,7 +2,6 @@ using Detection.Api.Infrastructure.Access;
 using Detection.Api.Infrastructure.Http;
 using Detection.Api.Stages.Records.Documents;
 using Detection.Api.Stages.Records.Rendering;
-using Detection.Models.Findings;
 
 namespace Detection.Api.Stages.Findings.Documents;
 
@@ -29,35 +28,28 @@ public static class PrintDocument
         .RequireRole(FindingRoles.Entering);
 
     private static async Task<IResult> Handle(
-        long findingId, Request request, Actor actor, FindingStore findings, FindingDocuments documents, DocumentStore store, DocumentPress press, FindingWriter writer,
-        CancellationToken ct)
+        long findingId, Request request, Actor actor, FindingStore findings, FindingPrinter printer, DocumentPress press, CancellationToken ct)
     {
         if (DocumentKinds.Find(request.Kind) is not { } kind)
             return Invalid("kind", $"One of {string.Join(", ", Enum.GetValues<DocumentKind>().Select(known => known.Code()))}.");
-        if (request.Language is not ("tr" or "en")) return Invalid("language", "tr or en.");
+        if (DocumentKinds.FindLanguage(request.Language) is not { } language) return Invalid("language", "tr or en.");
         if (await findings.Find(findingId, ct) is not { } finding) return FindingAnswers.NotFound(findingId);
-        var isFinal = FindingDocuments.IsFinal(finding, kind);
-        var earlier = (await store.ListOf(findingId, ct)).FirstOrDefault(
-            kept => kept.State == "sealed" && kept.Kind == request.Kind && kept.Language == request.Language && !(kept.ProducedAt < finding.FinalisedAt));
-        if (isFinal && earlier is not null) return Results.Ok(earlier);
-        if (await documents.Read(finding, kind, ct) is not { } document)
-            return Results.Problem(title: "No document", detail: "A clean or incomplete visit has no documents.", statusCode: StatusCodes.Status409Conflict);
+        if (!IssuedDocuments.Of(finding.ReadFacts()).Contains(kind))
+            return NoDocument($"There is no {request.Kind} of this finding: an EK-6 needs a meter exchange, an objection's file an objection.");
+        if (await printer.FindSealed(finding, kind, language, ct) is { } there) return Results.Ok(there);
         try
         {
-            var language = request.Language is "tr" ? DocumentLanguage.Tr : DocumentLanguage.En;
-            var pdf = await press.Print(document, kind, language, ct);
-            if (!isFinal) return Results.Ok(await store.KeepDraft(findingId, kind, language, document.DocumentNo, pdf, document.ProducedAt, ct));
-            var kept = await store.Seal(findingId, kind, language, document.DocumentNo, pdf, document.ProducedAt, actor.Name, ct);
-            await writer.Write(findingId, version: null, actor, (current, _) => Task.FromResult<(FindingChange?, WriteResult?)>((
-                new FindingChange(FindingAction.AttachRecord, current.CurrentStep, current.ReadFacts(), Detail: new { kept.Kind, kept.Language, kept.DocumentNo, DocumentSha256 = kept.Sha256 })
-                { ChangesVersion = false }, null)), ct);
-            return Results.Ok(kept);
+            return await press.With(process => printer.Print(finding, kind, language, actor, process, ct), ct) is { } kept
+                ? Results.Ok(kept)
+                : NoDocument("A clean or incomplete visit has no documents.");
         }
         catch (Exception error) when (error is PdfPrinterException or FormatException)
         {
             return Results.Problem(title: "The document could not be printed", detail: error.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    private static IResult NoDocument(string detail) => Results.Problem(title: "No document", detail: detail, statusCode: StatusCodes.Status409Conflict);
 
     private static IResult Invalid(string field, string text) => Results.ValidationProblem(new Dictionary<string, string[]> { [field] = [text] });
 }

@@ -2,6 +2,7 @@ using Dapper;
 using Detection.Models.Findings;
 using Detection.Models.Findings.Calculation;
 using Detection.Models.Law.Facts;
+using Detection.Models.Law.Undisputed;
 using Detection.Models.Series;
 using Npgsql;
 
@@ -22,10 +23,11 @@ public static class PlaceReader
         public DateOnly? ContractEnd { get; init; }
         public string? MeterSerialNo { get; init; }
         public float? Multiplier { get; init; }
-        public DateOnly? DropBegan { get; init; }
     }
 
-    public static async Task<KnownPlace> Read(FindingRow finding, FindingFacts facts, NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken ct)
+    /// <param name="undisputed">What the readings propose; null where they are not looked at for this case.</param>
+    public static async Task<KnownPlace> Read(
+        FindingRow finding, FindingFacts facts, UndisputedProposal? undisputed, NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken ct)
     {
         var earlier = await connection.QueryAsync<(DateOnly FoundOn, string Place, bool SamePlace, bool Cancelled, long FindingId)>(
             Command("ListEarlier", new { finding.FindingId }, transaction, ct));
@@ -40,7 +42,7 @@ public static class PlaceReader
             row.InstallationNo, Enum.Parse<TariffGroup>(row.TariffGroup, ignoreCase: true), (decimal?)row.InstalledPowerKw, (decimal?)row.ContractPowerKw,
             row.ContractStart is { } start ? new ContractSpan(start, row.ContractEnd, "abone kaydı") : null, row.MeterSerialNo, (decimal?)row.Multiplier,
             [.. bills.Where(bill => bill.Ends > bill.Starts && bill.ActiveKwh >= 0).Select(bill => new EnergySpan(bill.Starts, bill.Ends, decimal.Round((decimal)bill.ActiveKwh, 3), "okuma"))],
-            [.. acts.Select(act => new CompanyAct(act.Day, act.Kind, act.Prompted, "olay kaydı"))], row.DropBegan, found);
+            [.. acts.Select(act => new CompanyAct(act.Day, act.Kind, act.Prompted, "olay kaydı"))], undisputed, found);
     }
 
     private static CommandDefinition Command(string name, object parameters, NpgsqlTransaction? transaction, CancellationToken ct) =>

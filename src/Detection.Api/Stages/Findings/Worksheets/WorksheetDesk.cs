@@ -6,7 +6,6 @@ using Detection.Models.Findings.Calculation;
 using Detection.Models.Law;
 using Detection.Models.Law.Facts;
 using Detection.Models.Law.Formulas;
-using Detection.Models.Law.Rules;
 using Detection.Models.Law.Worksheets;
 using Npgsql;
 
@@ -18,7 +17,7 @@ namespace Detection.Api.Stages.Findings.Worksheets;
 public sealed record FindingCalculation(CaseFacts Facts, bool IsProposal, LawAnswer Answer);
 
 /// <summary>Computes worksheets of findings. The sealed one is never computed again: it is what the history's hash is of.</summary>
-public sealed class WorksheetDesk(NpgsqlDataSource database, LawTableStore tables)
+public sealed class WorksheetDesk(NpgsqlDataSource database, LawTableStore tables, UndisputedReader undisputed)
 {
     private sealed record OverrideRow(string Code, string? Value, string Reason, string ActorName, DateTime At);
 
@@ -43,11 +42,17 @@ public sealed class WorksheetDesk(NpgsqlDataSource database, LawTableStore table
     {
         var set = ReadSet(finding, facts);
         var isStamped = evidence.Any(item => item is { Subject: EvidenceSubject.MeasuredCurrent, Kind: EvidenceKind.Video, HasTimeAndPlace: true, Counts: true });
-        var caseFacts = set ?? CaseProposal.Of(facts, await PlaceReader.Read(finding, facts, connection, transaction, ct), isStamped);
+        var caseFacts = set ?? await Propose(finding, facts, isStamped, connection, transaction, ct);
         var overrides = await connection.QueryAsync<OverrideRow>(new CommandDefinition(
             FindingStore.Query("Worksheets/ListOverrides"), new { finding.FindingId }, transaction, cancellationToken: ct));
-        var answer = LawEngine.Calculate(caseFacts, await tables.Read(ct), RuleSets.Known, [.. overrides.Select(Describe)]);
+        var answer = LawEngine.Calculate(caseFacts, await tables.Read(ct), await tables.ReadRuleSets(ct), [.. overrides.Select(Describe)]);
         return new FindingCalculation(caseFacts, set is null, answer);
+    }
+
+    private async Task<CaseFacts> Propose(FindingRow finding, FindingFacts facts, bool isStamped, NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken ct)
+    {
+        var series = GetUndisputed.UsesUndisputed(facts.Outcome) ? await undisputed.Read(finding.InstallationId, facts.DetectedOn, ct) : null;
+        return CaseProposal.Of(facts, await PlaceReader.Read(finding, facts, series?.Propose(facts.DetectedOn), connection, transaction, ct), isStamped);
     }
 
     /// <summary>What a person set, unless the finding has become another case or day since.</summary>

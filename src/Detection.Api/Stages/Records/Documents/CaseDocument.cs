@@ -1,5 +1,6 @@
 using Detection.Api.Stages.Records.Charts;
 using Detection.Models.Features;
+using Detection.Models.Findings;
 using Detection.Models.Law.Contest;
 using Detection.Models.Law.Deadlines;
 using Detection.Models.Law.Facts;
@@ -52,6 +53,9 @@ public sealed record CaseDocument
     public IReadOnlyList<string> SealsFitted { get; init; } = [];
 
     public string MethodText { get; init; } = "";
+
+    /// <summary>When the crew cut the supply; null where it did not.</summary>
+    public DateTimeOffset? SupplyCutAt { get; init; }
 
     public IReadOnlyList<Device> Appliances { get; init; } = [];
 
@@ -109,7 +113,7 @@ public sealed record DocumentMeter(string SerialNo, string Brand, int? StampYear
 /// <param name="Sha256">Of the original, hexadecimal.</param>
 /// <param name="ViewJpeg">Viewing copy; null where there is none or it is no picture.</param>
 public sealed record DocumentMedia(
-    string Kind, string Subject, string FileName, string Sha256, DateTimeOffset? TakenAt, double? Longitude, double? Latitude, byte[]? ViewJpeg);
+    string Kind, EvidenceSubject Subject, string FileName, string Sha256, DateTimeOffset? TakenAt, double? Longitude, double? Latitude, byte[]? ViewJpeg);
 
 /// <summary>Indexes before the multiplier [kWh].</summary>
 public sealed record DocumentExchange(

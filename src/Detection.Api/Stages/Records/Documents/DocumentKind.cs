@@ -38,6 +38,15 @@ public static class DocumentKinds
         _ => "objection-file",
     };
 
+    public static string Code(this DocumentLanguage language) => language is DocumentLanguage.Tr ? "tr" : "en";
+
+    public static DocumentLanguage? FindLanguage(string code) => code switch
+    {
+        "tr" => DocumentLanguage.Tr,
+        "en" => DocumentLanguage.En,
+        _ => null,
+    };
+
     public static DocumentKind? Find(string code) =>
         Enum.GetValues<DocumentKind>().Where(kind => kind.Code() == code).Select(kind => (DocumentKind?)kind).FirstOrDefault();
 }

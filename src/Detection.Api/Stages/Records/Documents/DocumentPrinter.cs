@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Detection.Api.Stages.Records.Charts;
 using Detection.Api.Stages.Records.Rendering;
+using Detection.Models.Law.Worksheets;
 
 namespace Detection.Api.Stages.Records.Documents;
 
@@ -23,7 +25,15 @@ public sealed class DocumentPrinter(DocumentTemplates templates)
         };
         figures["head"] = HtmlTemplate.Render(templates.Text("head.html"), model, figures);
         figures["signatures"] = HtmlTemplate.Render(templates.Text("signatures.html"), model, figures);
-        return HtmlTemplate.Render(templates.Text($"{kind.Code()}.html"), model, figures);
+        return WithWorksheet(HtmlTemplate.Render(templates.Text($"{kind.Code()}.html"), model, figures), document, kind);
+    }
+
+    /// <summary>The annex carries its worksheet as a file, whatever a company's template looks like: whoever has the paper can compute it again.</summary>
+    private static string WithWorksheet(string html, CaseDocument document, DocumentKind kind)
+    {
+        if (kind is not DocumentKind.CalculationAnnex || document.Sheet is not { } sheet) return html;
+        var json = Convert.ToBase64String(Encoding.UTF8.GetBytes(WorksheetJson.Write(sheet)));
+        return html.Replace("</head>", $"<link rel=\"attachment\" title=\"worksheet.json\" href=\"data:application/json;base64,{json}\"></head>", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>One process for a whole batch.</summary>

@@ -69,7 +69,7 @@ public sealed class DocumentStore(NpgsqlDataSource database)
     {
         var row = new
         {
-            findingId, kind = kind.Code(), language = language is DocumentLanguage.Tr ? "tr" : "en", documentNo, state = sealedBy.Length == 0 ? "draft" : "sealed",
+            findingId, kind = kind.Code(), language = language.Code(), documentNo, state = sealedBy.Length == 0 ? "draft" : "sealed",
             document = pdf, documentSha256 = SHA256.HashData(pdf), producedAt = producedAt.UtcDateTime, sealedBy,
         };
         await using var connection = await database.OpenConnectionAsync(ct);

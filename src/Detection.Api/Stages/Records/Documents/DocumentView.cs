@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Detection.Models.Law.Facts;
 
 namespace Detection.Api.Stages.Records.Documents;
 
@@ -16,11 +17,12 @@ internal static class DocumentView
         var model = new JsonObject
         {
             ["w"] = words.DeepClone(),
-            ["language"] = language is DocumentLanguage.Tr ? "tr" : "en",
+            ["language"] = language.Code(),
             ["readingCopy"] = language is DocumentLanguage.En,
             ["draft"] = document.Draft,
-            ["title"] = Word(words, $"title-{kind.Code()}"),
-            ["basis"] = Word(words, $"basis-{kind.Code()}"),
+            ["title"] = OfFamily(words, $"title-{kind.Code()}", document),
+            ["basis"] = OfFamily(words, $"basis-{kind.Code()}", document),
+            ["closing"] = OfFamily(words, "recordClosing", document),
             ["documentNo"] = document.DocumentNo,
             ["produced"] = $"{DocumentText.Time(document.ProducedAt)} (Europe/Istanbul)",
             ["producedIso"] = document.ProducedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
@@ -37,6 +39,8 @@ internal static class DocumentView
             ["caseName"] = text.Pick(legalCase.Name),
             ["caseDefinition"] = text.Pick(legalCase.Definition),
             ["methodText"] = OrNone(document.MethodText),
+            ["methodHeading"] = OfFamily(words, "method", document),
+            ["supplyCutAt"] = document.SupplyCutAt is { } cut ? DocumentText.Time(cut) : Word(words, "notCut"),
             ["person"] = new JsonObject { ["name"] = OrNone(document.PersonName), ["identity"] = OrNone(document.PersonIdentity) },
             ["refused"] = document.Signing is SigningState.Refused,
             ["absent"] = document.Signing is SigningState.Absent,
@@ -54,7 +58,7 @@ internal static class DocumentView
         };
         AddMeters(model, document, text);
         AddLoads(model, document, text);
-        AddMedia(model, document);
+        AddMedia(model, document, text);
         return model;
     }
 
@@ -78,9 +82,9 @@ internal static class DocumentView
         model["currents"] = new JsonArray([.. document.CurrentsA.Select((amps, i) => new JsonObject { ["phase"] = $"L{i + 1}", ["amps"] = text.Number(amps) })]);
     }
 
-    private static void AddMedia(JsonObject model, CaseDocument document)
+    private static void AddMedia(JsonObject model, CaseDocument document, DocumentText text)
     {
-        var media = document.Media.Select((item, i) => (Item: item, View: Media(item, i + 1))).ToList();
+        var media = document.Media.Select((item, i) => (Item: item, View: Media(item, i + 1, text))).ToList();
         model["hasMedia"] = media.Count > 0;
         model["media"] = new JsonArray([.. media.Select(pair => pair.View)]);
         var photos = media.Where(pair => pair.Item.Kind is "photo").Select(pair =>
@@ -93,11 +97,11 @@ internal static class DocumentView
         model["photos"] = new JsonArray([.. photos]);
     }
 
-    private static JsonObject Media(DocumentMedia item, int number) => new()
+    private static JsonObject Media(DocumentMedia item, int number, DocumentText text) => new()
     {
         ["no"] = number,
-        ["kind"] = item.Kind switch { "photo" => "foto", "video" => "video", _ => "belge" },
-        ["subject"] = item.Subject,
+        ["kind"] = text.Pick(MediaWords.Kind(item.Kind)),
+        ["subject"] = text.Pick(MediaWords.Subject(item.Subject)),
         ["file"] = item.FileName,
         ["takenAt"] = item.TakenAt is { } at ? DocumentText.Time(at) : "—",
         ["position"] = DocumentText.Position(item.Latitude, item.Longitude),
@@ -136,7 +140,12 @@ internal static class DocumentView
     private static JsonObject Letter(CaseDocument document, DocumentText text)
     {
         var name = CaseWords.Of(document.Case).Name;
-        var payBy = document.PaymentDue is { } due ? DocumentText.Day(due.LastDay) : "—";
+        var payBy = document.PaymentDue is { } due ? DocumentText.Day(due.LastDay) : text.Pick("tebliğden 10 gün sonra", "10 days after notification");
+        var (payTr, payEn) = document.PaymentDue is { } day
+            ? ($"Bedel en geç {DocumentText.Day(day.LastDay)} tarihine kadar ödenmelidir.", $"The charge is payable by {DocumentText.Day(day.LastDay)}.")
+            : ("Bedel, bu bildirimin tebliğinden itibaren en geç on gün içinde ödenmelidir.", "The charge is payable within ten days of this notification.");
+        if (document.Case is LegalCase.UnderRegistration)
+            (payTr, payEn) = ($"{payTr} Talebiniz hâlinde taksitle ödenebilir (md. 37).", $"{payEn} It may be paid in instalments on request (art. 37).");
         return new()
         {
             ["payBy"] = payBy,
@@ -144,7 +153,7 @@ internal static class DocumentView
                 $"Yukarıda belirtilen kullanım yerinde {DocumentText.Time(document.DetectedAt)} tarihinde yapılan tespit sonucunda \"{name.Tr}\" ({CaseWords.Of(document.Case).Article}) nedeniyle aşağıdaki bedel tahakkuk ettirilmiştir.",
                 $"Following the detection of {DocumentText.Time(document.DetectedAt)} at the place named above, the charge below was made for \"{name.En}\" ({CaseWords.Of(document.Case).Article})."),
             ["paymentText"] = text.Pick(
-                $"Bedel en geç {payBy} tarihine kadar ödenmelidir. İtiraz ödemeyi durdurmaz.", $"The charge is payable by {payBy}. An objection does not stop payment."),
+                $"{payTr} İtiraz ödemeyi durdurmaz.", $"{payEn} An objection does not stop payment."),
             ["objectionText"] = text.Pick(
                 "Bu bildirimin tebliğinden itibaren altı ay içinde dağıtım şirketine itiraz edebilirsiniz; itirazınız on iş günü içinde sonuçlandırılır.",
                 "You may object to the distribution company within six months of the notification; it is decided within ten business days."),
@@ -156,6 +165,13 @@ internal static class DocumentView
     {
         var parts = pair.Split(" / ", 2);
         return parts.Length == 2 ? new(parts[0], parts[1]) : new(pair, pair);
+    }
+
+    /// <summary>The word of the case's family where there is one: illegal use, irregular use and art. 37 are never named alike.</summary>
+    private static string OfFamily(JsonObject words, string name, CaseDocument document)
+    {
+        var family = document.Case switch { <= LegalCase.IllegalCc => "illegal", LegalCase.UnderRegistration => "art37", _ => "irregular" };
+        return words[$"{name}-{family}"]?.GetValue<string>() ?? Word(words, name);
     }
 
     private static string Word(JsonObject words, string name) => words[name]?.GetValue<string>() ?? throw new FormatException($"The words have no '{name}'.");

@@ -15,13 +15,14 @@ internal static class WorksheetView
         {
             return new()
             {
-                ["ruleSet"] = "—", ["energy"] = "—", ["total"] = "—", ["days"] = "—", ["sha256"] = "—", ["lines"] = new JsonArray(), ["inputs"] = new JsonArray(),
+                ["ruleSet"] = "—", ["hasEnergy"] = true, ["energy"] = "—", ["total"] = "—", ["days"] = "—", ["sha256"] = "—", ["lines"] = new JsonArray(), ["inputs"] = new JsonArray(),
                 ["hasFlags"] = false, ["hasOverrides"] = false,
             };
         }
         return new()
         {
             ["ruleSet"] = $"{text.Pick(sheet.Rules.Title)} · {sheet.Rules.Id} · {text.Pick("yürürlük", "in force since")} {DocumentText.Day(sheet.Rules.EffectiveFrom)}",
+            ["hasEnergy"] = sheet.EnergyKwh > 0 || sheet.Find("energy_kwh") is not null,
             ["energy"] = text.Number(sheet.EnergyKwh),
             ["total"] = text.Money(sheet.TotalTl),
             ["days"] = sheet.Find("period_days") is { } days ? text.Bare(days.Result) : "—",

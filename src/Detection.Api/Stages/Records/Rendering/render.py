@@ -5,7 +5,8 @@ A frame on stdin:  4-byte big-endian length, UTF-8 HTML.
 A frame on stdout: 1 status byte (0 = PDF, 1 = error text), 4-byte big-endian length, body.
 
 Nothing is fetched from a network or from elsewhere on the disk: a document may refer only to
-`data:` URLs and to `asset:NAME`, a file inside one of the asset folders.
+`data:` URLs and to `asset:NAME`, a file inside one of the asset folders. A `<link rel="attachment" title="NAME">` with a
+`data:` URL becomes a file inside the PDF.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ import os
 import struct
 import sys
 
+import pydyf
 import weasyprint
 
 # Embedded fonts are stamped with this time and not with the clock, so that the same document gives the same bytes.
@@ -48,11 +50,29 @@ class Complaints(logging.Handler):
         self.lines.append(record.getMessage())
 
 
+def name_attachments(document, pdf):
+    """Gives each attached file its name, type and relation, which PDF/A-3 asks for (ISO 19005-3, 6.8); the drawing library leaves them out."""
+    files = pydyf.Array()
+    for item in pdf.objects:
+        if not isinstance(item, dict) or item.get("Type") != "/Filespec":
+            continue
+        name = item["Desc"].string
+        item["F"] = item["UF"] = pydyf.String(name)
+        item["AFRelationship"] = "/Data"
+        embedded = next(stream for stream in pdf.objects if stream.reference == item["EF"]["F"])
+        media_type = (mimetypes.guess_type(name)[0] or "application/octet-stream").replace("/", "#2F")
+        embedded.extra["Subtype"] = "/" + media_type
+        embedded.extra["Params"]["ModDate"] = pydyf.String("D:19700101000000Z")
+        files.append(item.reference)
+    if files:
+        pdf.catalog["AF"] = files
+
+
 def render(html, complaints):
     complaints.lines.clear()
     document = weasyprint.HTML(string=html.decode("utf-8"), base_url=None, url_fetcher=fetch)
     # The identifier follows from the content, for the same reason.
-    pdf = document.write_pdf(identifier=hashlib.sha256(html).hexdigest()[:32].encode(), variant="pdf/a-3b")
+    pdf = document.write_pdf(identifier=hashlib.sha256(html).hexdigest()[:32].encode(), variant="pdf/a-3b", finisher=name_attachments)
     if complaints.lines:
         raise ValueError("; ".join(complaints.lines))
     return pdf

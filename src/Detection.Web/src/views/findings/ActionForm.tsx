@@ -23,8 +23,8 @@ const ways: Control = {
   ],
 };
 
-/** What each action asks for, and the part of the request that carries it. */
-const forms: Record<string, { part: string; controls: Control[] }> = {
+/** What each action asks for, and the part of the request that carries it; without a part the values stand in the request itself. */
+const forms: Record<string, { part?: string; controls: Control[] }> = {
   receiveLaboratoryReport: {
     part: 'laboratory',
     controls: [
@@ -41,6 +41,7 @@ const forms: Record<string, { part: string; controls: Control[] }> = {
       { name: 'metOn', label: 'form.metOn', kind: 'date' },
     ],
   },
+  noticeUnmet: { controls: [{ name: 'supplyCutAt', label: 'facts.supplyCutAt', kind: 'time', isOptional: true }] },
   send: { part: 'sent', controls: [{ name: 'notifiedOn', label: 'form.on', kind: 'date' }, ways, { name: 'mailNo', label: 'facts.copy.mailNo', kind: 'text', isOptional: true }] },
   lodgeObjection: {
     part: 'objection',
@@ -99,8 +100,8 @@ export function ActionForm({ action, isWorking, onConfirm, onStop }: ActionFormP
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    const part = form === undefined ? {} : { [form.part]: Object.fromEntries(form.controls.map((control) => [control.name, valueOf(control, entered.get(control.name))])) };
-    onConfirm({ ...part, ...(action.needsReason ? { reason: String(entered.get('reason')) } : {}) });
+    const values = Object.fromEntries((form?.controls ?? []).map((control) => [control.name, valueOf(control, entered.get(control.name))]));
+    onConfirm({ ...(form?.part === undefined ? values : { [form.part]: values }), ...(action.needsReason ? { reason: String(entered.get('reason')) } : {}) });
   };
   return (
     <form className="action-form" onSubmit={submit}>
@@ -149,7 +150,7 @@ function FormControl({ control: { name, label, kind, options, isOptional } }: { 
       ) : kind === 'date' ? (
         <input name={name} type="date" required defaultValue={todayLocal()} />
       ) : kind === 'time' ? (
-        <input name={name} type="datetime-local" required defaultValue={nowLocal()} />
+        <input name={name} type="datetime-local" required={isOptional !== true} defaultValue={nowLocal()} />
       ) : (
         <input name={name} required={isOptional !== true} inputMode={kind === 'money' ? 'decimal' : undefined} pattern={kind === 'money' ? '[0-9.]+(,[0-9]{1,2})?' : undefined} />
       )}

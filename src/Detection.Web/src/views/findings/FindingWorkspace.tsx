@@ -9,10 +9,13 @@ import { formatMoment } from './time';
 import { useLanguage } from '../../i18n/language';
 import { hashOf } from '../../route';
 import { ActionPanel } from './ActionPanel';
+import { DocumentsSection } from './DocumentsSection';
 import { EvidenceSection } from './EvidenceSection';
 import { FactsForm } from './FactsForm';
 import { FactsList } from './FactsList';
+import { FileCard } from './FileCard';
 import { outcomeKind } from './FindingList';
+import './Documents.css';
 import './Finding.css';
 import './FindingsPage.css';
 import { HistoryTimeline } from './HistoryTimeline';
@@ -21,6 +24,7 @@ import { PersonCard } from './PersonCard';
 import { StaleMessage } from './StaleMessage';
 import { StepBadge } from './StepBadge';
 import { StepRibbon } from './StepRibbon';
+import { UndisputedSection } from './UndisputedSection';
 import type { Facts, Finding } from './types';
 import './Worksheet.css';
 import { WorksheetSection } from './WorksheetSection';
@@ -91,10 +95,13 @@ function Workspace({ finding, onChange }: { finding: Finding; onChange: (finding
           <Missing requirements={finding.requirements} />
           <EvidenceSection finding={finding} onChange={onChange} />
           {isCharged && <WorksheetSection finding={finding} reviewed={reviewed} onReviewed={setReviewed} onChange={onChange} />}
+          <UndisputedSection finding={finding} onChange={onChange} />
+          {isCharged && <DocumentsSection finding={finding} onChange={onChange} />}
           <FactsSection finding={finding} onChange={onChange} />
         </div>
         <div className="finding__side">
           <PersonCard finding={finding} onChange={onChange} />
+          <FileCard finding={finding} onChange={onChange} />
           <HistoryTimeline findingId={finding.findingId} version={`${finding.version}-${finding.evidence.length}-${finding.person?.fullName ?? ''}`} />
         </div>
       </div>

@@ -10,7 +10,10 @@ import { useLanguage } from '../../i18n/language';
 import { hashOf } from '../../route';
 import { Agenda } from './Agenda';
 import { FindingList } from './FindingList';
+import './Documents.css';
+import './Finding.css';
 import './FindingsPage.css';
+import { LawTables } from './LawTables';
 import { type FindingItem, type Step, steps } from './types';
 
 const refreshMilliseconds = 10_000;
@@ -20,10 +23,11 @@ const openSteps = steps.filter((step) => step !== 'closed' && step !== 'cancelle
 export function FindingsPage() {
   const { t } = useLanguage();
   const { isOneOf } = useActor();
-  const [view, setView] = useState<'list' | 'agenda'>('list');
+  const [view, setView] = useState<'list' | 'agenda' | 'tables'>('list');
   const options = [
     { value: 'list', text: t('findings.view.list') },
     { value: 'agenda', text: t('findings.view.agenda') },
+    { value: 'tables', text: t('findings.view.tables') },
   ] as const;
   return (
     <div className="page findings">
@@ -40,7 +44,9 @@ export function FindingsPage() {
           </a>
         )}
       </div>
-      {view === 'list' ? <Findings /> : <Agenda />}
+      {view === 'list' && <Findings />}
+      {view === 'agenda' && <Agenda />}
+      {view === 'tables' && <LawTables />}
     </div>
   );
 }

@@ -7,10 +7,14 @@ import { ErrorMessage, Skeleton } from '../../components/Message';
 import { TableFrame } from '../../components/TableFrame';
 import { formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
+import { CalculationForm } from './CalculationForm';
 import { ReasonForm } from './ReasonForm';
 import type { Finding } from './types';
 import { WorksheetLineRow } from './WorksheetLineRow';
 import type { Flag, WorksheetAnswer } from './worksheet';
+
+/** Up to here the facts of the calculation may still be changed. */
+const editableSteps = new Set(['draft', 'laboratory', 'notice', 'review', 'legalReview']);
 
 interface WorksheetSectionProps {
   finding: Finding;
@@ -27,6 +31,8 @@ export function WorksheetSection({ finding, reviewed, onReviewed, onChange }: Wo
   const { data, error, reload } = useResource<WorksheetAnswer>(`/findings/${finding.findingId}/worksheet?seen=${finding.version}`);
   const isUnderReview = (finding.step === 'review' || finding.step === 'legalReview') && isOneOf('reviewer', 'manager');
   const sheet = data?.sheet ?? null;
+  const [isEditing, setIsEditing] = useState(false);
+  const calculation = data?.calculation;
 
   return (
     <section className="card worksheet" aria-labelledby="worksheet-title">
@@ -53,6 +59,14 @@ export function WorksheetSection({ finding, reviewed, onReviewed, onChange }: Wo
             </li>
           ))}
         </ul>
+      )}
+      {calculation !== undefined && !isEditing && editableSteps.has(finding.step) && isOneOf('crew', 'reviewer', 'manager') && (
+        <Button className="worksheet__edit" onClick={() => setIsEditing(true)}>
+          {t('calculation.edit')}
+        </Button>
+      )}
+      {calculation !== undefined && isEditing && (
+        <CalculationForm key={finding.version} finding={finding} calculation={calculation} onStop={() => setIsEditing(false)} onChange={onChange} />
       )}
       {sheet !== null && <Flags flags={sheet.flags} finding={finding} isUnderReview={isUnderReview} onChange={onChange} />}
       {sheet !== null && (

@@ -49,6 +49,7 @@ export interface Facts {
   incompleteReason?: string | null;
   note: string;
   sent?: { notifiedOn: string; way: 'left' | 'registeredMail'; mailNo: string } | null;
+  objection?: { lodgedOn: string; text: string } | null;
 }
 
 export interface Exchange {
@@ -60,6 +61,15 @@ export interface Exchange {
   sentOn?: string | null;
   copyLeft: boolean;
   smsSent: boolean;
+  removedPlate?: Plate | null;
+  fittedPlate?: Plate | null;
+}
+
+/** What stands on a meter beside its serial number. */
+export interface Plate {
+  brand: string;
+  stampYear?: number | null;
+  multiplier?: number | null;
 }
 
 export const circumstances = ['entryRefused', 'usesMeasuredCurrent', 'usesCableSection', 'meterUnreachable', 'resistance', 'twoPeriodsInARow'] as const;
@@ -123,6 +133,7 @@ export interface Finding {
   legalHold: boolean;
   settledFlags: string[];
   finalisedAt: string | null;
+  changedAt: string;
   actions: FindingAction[];
   requirements: Requirement[];
   evidence: Evidence[];

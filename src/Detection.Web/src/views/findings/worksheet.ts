@@ -41,6 +41,8 @@ export interface Flag {
 export interface WorksheetAnswer {
   isSealed: boolean;
   isProposal: boolean;
+  /** The facts it rests on; absent once sealed. */
+  calculation?: Record<string, unknown>;
   sheet: { lines: Line[]; flags: Flag[]; energyKwh: number; totalTl: number } | null;
   obstacles: { code: string; article: string; field: string; text: LocalText }[];
 }
