@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import { analystJourney } from './journeys/analyst.mjs';
 import { campaignJourney } from './journeys/campaign.mjs';
 import { everybodyJourney } from './journeys/everybody.mjs';
+import { findingJourney } from './journeys/finding.mjs';
 import { phoneJourney } from './journeys/phone.mjs';
 import { storageJourney } from './journeys/storage.mjs';
 import { launchBrowser } from './support/browser.mjs';
@@ -29,5 +30,6 @@ describe('The real service in a real browser', () => {
   campaignJourney(place);
   phoneJourney(place);
   everybodyJourney(place);
+  findingJourney(place);
   storageJourney();
 });

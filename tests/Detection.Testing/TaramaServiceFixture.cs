@@ -28,6 +28,9 @@ public class TaramaServiceFixture : IAsyncLifetime
         return client;
     }
 
+    /// <summary>For commands that run in a process of their own.</summary>
+    public string ConnectionString { get; private set; } = "";
+
     public NpgsqlDataSource Source => _source ?? throw new InvalidOperationException("The fixture is not initialised.");
 
     public IServiceProvider Services => _service?.Services ?? throw new InvalidOperationException("The fixture is not initialised.");
@@ -39,7 +42,7 @@ public class TaramaServiceFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var connectionString = await TestServer.CreateDatabase(_name);
+        var connectionString = ConnectionString = await TestServer.CreateDatabase(_name);
         _source = TaramaDatabase.CreateSource(connectionString);
         var settings = new TaramaSettings(Path.Combine(Path.GetTempPath(), _name), connectionString, Address: "127.0.0.1", Port: 0, NightlyCron: "", NightlyZone: "Europe/Istanbul");
         _service = TaramaService.Build(settings, _source, AddServices);

@@ -24,6 +24,7 @@ public static class TaramaService
         builder.Logging.AddTaramaLog();
         builder.Services.AddTarama(settings, database);
         builder.Services.AddHostedService<NightlySchedule>();
+        builder.Services.AddHostedService<Stages.Evidence.UploadSchedule>();
         builder.Services.AddProblemsAndJson();
         builder.Services.AddHealth();
         builder.Services.AddApiDocument();

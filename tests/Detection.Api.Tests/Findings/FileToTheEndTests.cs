@@ -37,7 +37,7 @@ public sealed class FileToTheEndTests(TaramaServiceFixture service) : IClassFixt
     public async Task A_separate_line_is_reviewed_sealed_objected_paid_and_reconnected()
     {
         var (finding, installationId) = await Submitted("8000001");
-        finding = await Approved(finding);
+        finding = await _reviewer.Approve(finding);
 
         using var early = await _reviewer.TryAct(finding, "finalise");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
@@ -78,7 +78,7 @@ public sealed class FileToTheEndTests(TaramaServiceFixture service) : IClassFixt
     public async Task An_override_needs_a_reason_changes_the_amount_and_stays_on_the_sheet_for_ever()
     {
         var (finding, _) = await Submitted("8000002");
-        var before = await Sheet(finding);
+        var before = await _reviewer.Sheet(finding);
         var input = before.GetProperty("lines").EnumerateArray().SelectMany(line => line.GetProperty("inputs").EnumerateArray())
             .First(candidate => candidate.GetProperty("code").GetString() == "price_multiplier");
         Assert.Equal(2, input.GetProperty("value").GetDecimal());
@@ -91,11 +91,11 @@ public sealed class FileToTheEndTests(TaramaServiceFixture service) : IClassFixt
         using var made = await _reviewer.PostAsJsonAsync(path, new { version = Version(finding), code = "price_multiplier", value = 2.5m, reason = "Üç yıl içinde ikinci tespit." });
         Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
         finding = await made.Content.ReadFromJsonAsync<JsonElement>();
-        var after = await Sheet(finding);
+        var after = await _reviewer.Sheet(finding);
         Assert.Equal(before.GetProperty("totalTl").GetDecimal() * 1.25m, after.GetProperty("totalTl").GetDecimal(), precision: 1);
         using var withdrawn = await _reviewer.PostAsJsonAsync(path, new { version = Version(finding), code = "price_multiplier", value = (decimal?)null, reason = "Yanlış kişi." });
         finding = await withdrawn.Content.ReadFromJsonAsync<JsonElement>();
-        var last = await Sheet(finding);
+        var last = await _reviewer.Sheet(finding);
         Assert.Equal(before.GetProperty("totalTl").GetDecimal(), last.GetProperty("totalTl").GetDecimal());
         Assert.Equal(2, last.GetProperty("overrides").GetArrayLength());
     }
@@ -114,8 +114,8 @@ public sealed class FileToTheEndTests(TaramaServiceFixture service) : IClassFixt
     {
         var (finding, _) = await Submitted("8000004");
         await _crew.Upload(finding.Id(), "kofra.mp4", TestPictures.Video(1));
-        finding = await _reviewer.Act(await Approved(finding), "finalise");
-        var total = (await Sheet(finding)).GetProperty("totalTl").GetDecimal();
+        finding = await _reviewer.Act(await _reviewer.Approve(finding), "finalise");
+        var total = (await _reviewer.Sheet(finding)).GetProperty("totalTl").GetDecimal();
         finding = await _reviewer.Act(finding, "correct", new { reason = "Kompresör gücü etiketten yanlış okunmuş." });
         Assert.Equal("draft", finding.Step());
         var history = await _crew.GetFromJsonAsync<JsonElement>($"/findings/{finding.Id()}/history");
@@ -162,23 +162,6 @@ public sealed class FileToTheEndTests(TaramaServiceFixture service) : IClassFixt
         var id = await service.Source.AddInstallation(no, (35.3213, 36.9914), monthlyKwh: 120, meterSerial: "SN-" + no);
         var finding = await _crew.Create(id, FindingClient.Facts(more: new { appliances = new[] { new { name = "Kompresör", powerKw = 7.5 } } }));
         return (await _crew.Act(finding, "submitForReview"), id);
-    }
-
-    /// <summary>Looks at every line, settles every flag, approves.</summary>
-    private async Task<JsonElement> Approved(JsonElement finding)
-    {
-        var sheet = await Sheet(finding);
-        foreach (var flag in sheet.GetProperty("flags").EnumerateArray())
-            finding = await _reviewer.Act(finding, "settleFlag", new { flag = flag.GetProperty("code").GetString(), reason = "Dosyada incelendi." });
-        finding = await _reviewer.Act(finding, "acceptWorksheet", new { reviewedLines = sheet.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("code").GetString()).ToArray() });
-        return await _reviewer.Act(finding, "approveLegally");
-    }
-
-    private async Task<JsonElement> Sheet(JsonElement finding)
-    {
-        var answer = await _reviewer.GetFromJsonAsync<JsonElement>($"/findings/{finding.Id()}/worksheet");
-        Assert.True(answer.GetProperty("sheet").ValueKind is JsonValueKind.Object, answer.GetProperty("obstacles").GetRawText());
-        return answer.GetProperty("sheet");
     }
 
     private static int Version(JsonElement finding) => finding.GetProperty("version").GetInt32();

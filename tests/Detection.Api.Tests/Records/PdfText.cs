@@ -14,9 +14,24 @@ internal static class PdfText
 
     public static Task<string> Fonts(byte[] pdf) => Ask("pdffonts", pdf, "{file}");
 
+    /// <summary>The name and text of the one file attached to a PDF.</summary>
+    public static async Task<(string Name, string Content)> Attachment(byte[] pdf)
+    {
+        var listed = (await Ask("pdfdetach", pdf, "-list", "{file}")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal("1 embedded files", listed[0]);
+        using var folder = new Detection.Testing.TestFolder();
+        var file = Path.Combine(folder.Path, "attached");
+        await Ask("pdfdetach", pdf, "-save", "1", "-o", file, "{file}");
+        return (listed[1].Split(": ", 2)[1], await File.ReadAllTextAsync(file));
+    }
+
     /// <summary>The text without line breaks or runs of spaces, so that wrapping does not matter.</summary>
     public static async Task<string> ReadFlat(byte[] pdf) =>
         string.Join(' ', (await Read(pdf)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary><see cref="Raw"/> without line breaks or runs of spaces.</summary>
+    public static async Task<string> RawFlat(byte[] pdf) =>
+        string.Join(' ', (await Raw(pdf)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task<string> Ask(string tool, byte[] pdf, params string[] arguments)
     {

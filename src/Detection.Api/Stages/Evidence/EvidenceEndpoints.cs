@@ -1,4 +1,5 @@
 using Detection.Api.Infrastructure;
+using Detection.Api.Infrastructure.Jobs;
 using Detection.Api.Stages.Evidence.Files;
 using Detection.Api.Stages.Evidence.Reading;
 
@@ -11,6 +12,7 @@ public static class EvidenceEndpoints
     {
         services.AddSingleton(provider => EvidenceSettings.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TaramaSettings>()));
         services.AddSingleton<EvidenceStore>();
+        services.AddJob<SweepUploadsJob, SweepUploadsJob.Arguments>("sweep-uploads");
         services.AddSingleton<EvidenceIntake>();
         services.AddSingleton<ViewingCopies>();
         services.AddSingleton(provider => new IncomingFiles(Path.Combine(provider.GetRequiredService<EvidenceSettings>().Folder, "incoming")));

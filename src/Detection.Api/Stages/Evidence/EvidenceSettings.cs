@@ -27,6 +27,9 @@ public sealed record EvidenceSettings
     /// <summary>Longest time one viewing copy may take [s].</summary>
     public int ViewSeconds { get; init; } = 30;
 
+    /// <summary>How long an upload may stand still before what has arrived of it is deleted [days].</summary>
+    public int UploadDays { get; init; } = 7;
+
     /// <summary>Where evidence is kept; by default <c>evidence</c> in the data folder.</summary>
     public string Folder { get; init; } = "";
 

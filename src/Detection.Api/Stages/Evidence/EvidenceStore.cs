@@ -57,6 +57,13 @@ public sealed class EvidenceStore(NpgsqlDataSource database)
             new { uploadId }, cancellationToken: ct));
     }
 
+    /// <summary>Every upload on its way, with when it was announced (UTC).</summary>
+    public async Task<IReadOnlyList<(Guid UploadId, DateTime BegunAt)>> ListUploads(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return (await connection.QueryAsync<(Guid, DateTime)>(new CommandDefinition("select upload_id, created_at from evidence_upload order by created_at", cancellationToken: ct))).AsList();
+    }
+
     public async Task ForgetUpload(Guid uploadId, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);

@@ -1,5 +1,6 @@
 using Detection.Api.Infrastructure.Access;
 using Detection.Api.Infrastructure.Http;
+using Detection.Api.Stages.Findings.Documents;
 using Detection.Models.Findings;
 
 namespace Detection.Api.Stages.Findings;

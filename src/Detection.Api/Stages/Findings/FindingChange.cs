@@ -10,7 +10,7 @@ public sealed record FindingChange(FindingAction Action, FindingStep Step, Findi
     /// <summary>The facts of the calculation as JSON, when they change.</summary>
     public string? Calculation { get; init; }
 
-    /// <summary>Whether the calculation is proposed anew, because the facts it was made from changed.</summary>
+    /// <summary>Whether the calculation is proposed anew and its flags are open again, because the facts it was made from changed.</summary>
     public bool ClearsCalculation { get; init; }
 
     /// <summary>The worksheet as it was sealed, when it is.</summary>

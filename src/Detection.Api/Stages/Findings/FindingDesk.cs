@@ -81,7 +81,8 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         var change = new FindingChange(request.Action, next, facts, request.Reason ?? "")
         {
             SettledFlag = request.Action is FindingAction.SettleFlag ? request.Flag : null,
-            LegalHold = request.Action is FindingAction.PlaceHold ? true : request.Action is FindingAction.LiftHold ? false : null,
+            // An objection holds the file: nothing personal is destroyed while it, or a suit after it, is open. A person lifts the hold.
+            LegalHold = request.Action switch { FindingAction.PlaceHold or FindingAction.LodgeObjection => true, FindingAction.LiftHold => false, _ => null },
         };
         switch (request.Action)
         {

@@ -105,7 +105,7 @@ public sealed class FindingWriter(NpgsqlDataSource database, TimeProvider clock)
                 Calculation = change.ClearsCalculation ? null : change.Calculation ?? finding.Calculation,
                 Worksheet = worksheet,
                 WorksheetSha256 = worksheet is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(worksheet)),
-                SettledFlags = change.SettledFlag is { } flag ? [.. finding.SettledFlags.Union([flag])] : finding.SettledFlags,
+                SettledFlags = change.ClearsCalculation ? [] : change.SettledFlag is { } flag ? [.. finding.SettledFlags.Union([flag])] : finding.SettledFlags,
                 LegalHold = change.LegalHold ?? finding.LegalHold,
                 entry.EntryNo,
                 Version = change.ChangesVersion ? entry.EntryNo : finding.Version,

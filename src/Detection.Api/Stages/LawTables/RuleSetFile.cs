@@ -24,7 +24,7 @@ public static class RuleSetFile
         Refuse(set.Id == RuleSets.Confirmed2025.Id || set.EffectiveFrom == RuleSets.Confirmed2025.EffectiveFrom, "effectiveFrom",
             "The set in force since 14 January 2025 is built in and confirmed; supply sets of other days.");
         Refuse(set.EffectiveFrom.Year < 1950, "effectiveFrom", "Write the first day as YYYY-MM-DD.");
-        Refuse(string.IsNullOrWhiteSpace(set.Title?.Tr) || string.IsNullOrWhiteSpace(set.Title?.En), "title", "Give the title in Turkish (tr) and English (en); both stand on the sheet.");
+        Refuse(string.IsNullOrWhiteSpace(set.Title.Tr) || string.IsNullOrWhiteSpace(set.Title.En), "title", "Give the title in Turkish (tr) and English (en); both stand on the sheet.");
         Refuse(set.UseFactor is <= 0 or > 1 || set.IrrigationUseFactor is <= 0 or > 1, "useFactor", "A use factor lies above 0 and not above 1.");
         Refuse(set.PriceMultiplier <= 0 || set.RepeatPriceMultiplier <= 0 || set.IrregularFeeMultiple <= 0, "priceMultiplier", "A multiplier lies above 0.");
         Refuse(set.LeastPowerKw < 0, "leastPowerKw", "A power is not negative.");

@@ -63,4 +63,17 @@ public sealed class IncomingFiles(string folder)
     }
 
     public void Forget(Guid uploadId) => File.Delete(PathOf(uploadId));
+
+    /// <summary>When the last part arrived (UTC); null when none has.</summary>
+    public DateTime? LastPartAt(Guid uploadId) => new FileInfo(PathOf(uploadId)) is { Exists: true } file ? file.LastWriteTimeUtc : null;
+
+    /// <summary>Deletes files that belong to none of the uploads and have not been written since.</summary>
+    public void ForgetOthers(IReadOnlySet<Guid> uploadIds, DateTime before)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var path in Directory.EnumerateFiles(folder))
+        {
+            if (File.GetLastWriteTimeUtc(path) < before && !(Guid.TryParseExact(Path.GetFileName(path), "N", out var id) && uploadIds.Contains(id))) File.Delete(path);
+        }
+    }
 }

@@ -53,7 +53,7 @@ public sealed class FindingDocuments(
             TariffGroup = finding.TariffGroup ?? "",
             SealsRemoved = facts.SealsRemoved,
             SealsFitted = facts.SealsFitted,
-            MethodText = facts.MethodText.Length > 0 ? facts.MethodText : facts.CauseText,
+            MethodText = string.Join(" ", new[] { facts.CauseText, facts.MethodText }.Where(text => text.Length > 0)),
             SupplyCutAt = facts.SupplyCutAt,
             Appliances = [.. facts.Appliances.Select(appliance => new Device(appliance.Name, appliance.PowerKw, ""))],
             CurrentsA = facts.MeasuredCurrentsA,
@@ -67,7 +67,7 @@ public sealed class FindingDocuments(
             Sheet = sheet,
             Evidence = sheet?.Facts.Undisputed is null ? [] : [.. proposal?.Evidence ?? [], Confirmation(sheet.Facts.Undisputed)],
             PaymentDue = facts.Sent is { } sent ? times.PaymentDue(sent.NotifiedOn) : null,
-            Objection = facts.Objection is { } objection && sheet is not null ? await Describe(objection, facts, items, sheet, proposal, times, ct) : null,
+            Objection = facts.Objection is { } objection && sheet is not null ? await Describe(objection, facts, rows, sheet, proposal, times, ct) : null,
         };
         return finding.InstallationId is { } installationId ? await WithInstallation(document, facts, installationId, ct) : document;
     }
@@ -100,14 +100,13 @@ public sealed class FindingDocuments(
     }
 
     private async Task<DocumentObjection> Describe(
-        Objection objection, FindingFacts facts, IReadOnlyList<EvidenceItem> items, Worksheet sheet, UndisputedProposal? proposal, DeadlineClock times, CancellationToken ct)
+        Objection objection, FindingFacts facts, IReadOnlyList<EvidenceRow> rows, Worksheet sheet, UndisputedProposal? proposal, DeadlineClock times, CancellationToken ct)
     {
         var again = Detection.Models.Law.LawEngine.Calculate(sheet.Facts, sheet.TablesUsed, new RuleSets(sheet.Rules), sheet.Overrides);
-        var missing = RecordRules.Written(facts).Append(RecordRules.SignatureGiven(facts)).Concat(EvidenceRules.List(facts, items)).Where(need => !need.Met);
         return new DocumentObjection(
             objection.LodgedOn, objection.Text, facts.Sent is not { } sent || times.IsInTime(sent.NotifiedOn, objection.LodgedOn), times.DecideObjection(objection.LodgedOn),
             Recomputation.Check(sheet, await tables.ReadRuleSets(ct)), again.Sheet?.TotalTl, ContestableInputs.Explore(sheet, await tables.Read(ct), proposal),
-            [.. missing.Select(need => new MissingEvidence(need.Article, need.Text))]);
+            MissingEvidences.Of(facts, rows));
     }
 
     private static Detection.Models.Features.TextPair Confirmation(UndisputedUse use) => use.ConfirmedBy is { } name

@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Access;
 using Microsoft.Net.Http.Headers;
 
 namespace Detection.Api.Stages.Records.Documents;
@@ -10,7 +11,8 @@ public static class GetDocumentPdf
         .WithSummary("A legal document as a PDF (A4, PDF/A-3b); its ETag is its SHA-256")
         .Produces(StatusCodes.Status200OK, contentType: "application/pdf")
         .Produces(StatusCodes.Status304NotModified)
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .RequireInsider();
 
     private static async Task<IResult> Handle(long legalDocumentId, DocumentStore documents, HttpResponse response, CancellationToken ct)
     {

@@ -13,6 +13,16 @@ internal static class MediaWords
         _ => new("belge", "document"),
     };
 
+    public static TextPair Doubt(EvidenceDoubt doubt) => doubt switch
+    {
+        EvidenceDoubt.TakenElsewhere => new("başka yerde çekilmiş", "taken elsewhere"),
+        EvidenceDoubt.TakenEarlier => new("ziyaretten önce çekilmiş", "taken before the visit"),
+        EvidenceDoubt.TakenAfterUpload => new("çekim zamanı gelecekte", "taken in the future"),
+        EvidenceDoubt.Truncated => new("dosya yarım", "cut off"),
+        EvidenceDoubt.StatementDiffers => new("beyan ile dosya uyuşmuyor", "differs from what was stated"),
+        _ => new("görüntülenemiyor", "cannot be shown"),
+    };
+
     public static TextPair Subject(EvidenceSubject subject) => subject switch
     {
         EvidenceSubject.Place => new("kullanım yeri", "place of use"),

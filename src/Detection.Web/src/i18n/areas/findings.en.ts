@@ -311,6 +311,8 @@ export const findingsEn: Record<keyof typeof findingsTr, string> = {
   'facts.plate.stampYear': 'Stamp year',
   'facts.plate.multiplier': 'Multiplier',
 
+  'job.sweep-uploads': 'Deleting abandoned uploads',
+
   'documents.title': 'Documents',
   'documents.draft': 'Until it is finalised every page is printed as a DRAFT.',
   'documents.final': 'Final documents are sealed: their hashes stand in the history, and a changed copy is found out.',

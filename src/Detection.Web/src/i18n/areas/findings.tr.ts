@@ -309,6 +309,8 @@ export const findingsTr = {
   'facts.plate.stampYear': 'Damga yılı',
   'facts.plate.multiplier': 'Çarpan',
 
+  'job.sweep-uploads': 'Yarım kalan yüklemelerin silinmesi',
+
   'documents.title': 'Belgeler',
   'documents.draft': 'Kesinleşene kadar her sayfası TASLAK basılır.',
   'documents.final': 'Kesinleşen belgeler mühürlüdür: özetleri geçmişte durur, değişen kopya anlaşılır.',
