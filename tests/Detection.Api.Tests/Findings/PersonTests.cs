@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using Detection.Api.Infrastructure;
+using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Stages.Findings.Persons;
 using Detection.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +35,21 @@ public sealed class PersonTests(TaramaServiceFixture service) : IClassFixture<Ta
         var vault = service.Services.GetRequiredService<IdentityVault>();
         Assert.Equal(Number, vault.Decrypt(finding.Id(), cipher!));
         Assert.ThrowsAny<CryptographicException>(() => vault.Decrypt(finding.Id() + 1, cipher!));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Imports_and_findings_share_the_one_key_file_whoever_comes_first(bool importsFirst)
+    {
+        using var folder = new TestFolder();
+        var vault = new IdentityVault(new TaramaSettings(folder.Path, null, "127.0.0.1", 0, "", "Europe/Istanbul"));
+        void Import() => IdentityKey.Open(folder.Path).Dispose();
+        if (importsFirst) Import();
+        var cipher = vault.Encrypt(1, Number);
+        Import();
+        Assert.Equal(Number, new IdentityVault(new TaramaSettings(folder.Path, null, "127.0.0.1", 0, "", "Europe/Istanbul")).Decrypt(1, cipher));
+        Assert.Equal(["identity.key"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
     }
 
     [Theory]

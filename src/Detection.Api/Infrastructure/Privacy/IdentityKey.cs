@@ -11,12 +11,15 @@ public static class IdentityKey
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <exception cref="SettingsException">The file is there and does not hold a key.</exception>
-    public static IdentityCipher Open(string dataFolder)
+    public static IdentityCipher Open(string dataFolder) => new(ReadOrMake(dataFolder));
+
+    /// <summary>The key itself, for whoever derives keys of its own from it.</summary>
+    /// <exception cref="SettingsException">The file is there and does not hold a key.</exception>
+    public static byte[] ReadOrMake(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
         var path = Path.Combine(dataFolder, FileName);
-        var key = Read(path) ?? Make(path);
-        return new IdentityCipher(key);
+        return Read(path) ?? Make(path);
     }
 
     private static byte[]? Read(string path)

@@ -2,20 +2,20 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Detection.Api.Infrastructure;
+using Detection.Api.Infrastructure.Privacy;
 using Detection.Models.Findings.Persons;
 
 namespace Detection.Api.Stages.Findings.Persons;
 
 /// <summary>
-/// Encrypts identity numbers (AES-256-GCM) and gives a keyed hash by which an equal number is found without the number. Both keys are in one
-/// file of the data folder that only its owner may read; whoever has the database alone has no number.
+/// Encrypts identity numbers (AES-256-GCM) and gives a keyed hash by which an equal number is found without the number. Both keys are derived
+/// from the one secret in the data folder that only its owner may read; whoever has the database alone has no number.
 /// </summary>
 public sealed class IdentityVault(TaramaSettings settings)
 {
-    private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
-    private readonly Lazy<byte[]> _keys = new(() => ReadOrCreate(Path.Combine(settings.DataFolder, "identity.key")));
+    private readonly Lazy<byte[]> _secret = new(() => IdentityKey.ReadOrMake(settings.DataFolder));
 
     /// <returns>Nonce, tag and cipher text; bound to the finding, so that a row copied to another cannot be read there.</returns>
     public byte[] Encrypt(long findingId, string number)
@@ -40,9 +40,9 @@ public sealed class IdentityVault(TaramaSettings settings)
     /// <summary>Equal for equal numbers of one kind, and useless without the key.</summary>
     public byte[] HashOf(IdentityKind kind, string number) => HMACSHA256.HashData(HashKey, Encoding.UTF8.GetBytes($"{kind}:{number}"));
 
-    private byte[] EncryptionKey => _keys.Value[..KeyBytes];
+    private byte[] EncryptionKey => Derive(_secret.Value, "finding cipher"u8);
 
-    private byte[] HashKey => _keys.Value[KeyBytes..];
+    private byte[] HashKey => Derive(_secret.Value, "finding hash"u8);
 
     private static byte[] Bound(long findingId)
     {
@@ -51,18 +51,10 @@ public sealed class IdentityVault(TaramaSettings settings)
         return bytes;
     }
 
-    private static byte[] ReadOrCreate(string path)
+    private static byte[] Derive(byte[] key, ReadOnlySpan<byte> purpose)
     {
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
-            using var file = new FileStream(path, options);
-            file.Write(RandomNumberGenerator.GetBytes(2 * KeyBytes));
-        }
-        var keys = File.ReadAllBytes(path);
-        return keys.Length == 2 * KeyBytes
-            ? keys
-            : throw new SettingsException($"{path} is not a key file: it has {keys.Length} bytes instead of {2 * KeyBytes}. Restore it from the backup; without it no stored identity number can be read.");
+        var derived = new byte[IdentityKey.Bytes];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, derived, [], purpose);
+        return derived;
     }
 }

@@ -41,7 +41,7 @@ internal static class DocumentView
             ["methodText"] = OrNone(document.MethodText),
             ["methodHeading"] = OfFamily(words, "method", document),
             ["supplyCutAt"] = document.SupplyCutAt is { } cut ? DocumentText.Time(cut) : Word(words, "notCut"),
-            ["person"] = new JsonObject { ["name"] = OrNone(document.PersonName), ["identity"] = OrNone(document.PersonIdentity) },
+            ["person"] = new JsonObject { ["known"] = document.PersonName.Length > 0, ["name"] = OrNone(document.PersonName), ["identity"] = OrNone(document.PersonIdentity) },
             ["refused"] = document.Signing is SigningState.Refused,
             ["absent"] = document.Signing is SigningState.Absent,
             ["signers"] = Signers(document, words),
@@ -105,6 +105,7 @@ internal static class DocumentView
         ["file"] = item.FileName,
         ["takenAt"] = item.TakenAt is { } at ? DocumentText.Time(at) : "—",
         ["position"] = DocumentText.Position(item.Latitude, item.Longitude),
+        ["stamped"] = item.TakenAt is not null || item.Latitude is not null,
         ["sha256"] = item.Sha256,
     };
 
