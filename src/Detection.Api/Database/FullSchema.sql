@@ -1062,6 +1062,17 @@ ALTER TABLE public.road_network ALTER COLUMN road_network_id ADD GENERATED ALWAY
     CACHE 1
 );
 
+CREATE TABLE public.rule_set (
+    rule_set_id text NOT NULL,
+    effective_from date NOT NULL,
+    document json NOT NULL,
+    source text NOT NULL,
+    imported_by text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    CONSTRAINT rule_set_rule_set_id_check CHECK ((rule_set_id <> ''::text)),
+    CONSTRAINT rule_set_source_check CHECK ((source <> ''::text))
+);
+
 CREATE TABLE public.run (
     run_id bigint NOT NULL,
     as_of date NOT NULL,
@@ -1311,16 +1322,6 @@ ALTER TABLE public.sweep ALTER COLUMN sweep_id ADD GENERATED ALWAYS AS IDENTITY 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
-);
-
-CREATE TABLE public.tariff_price (
-    tariff_group text NOT NULL,
-    valid_from date NOT NULL,
-    tl_per_kwh numeric(12,6) NOT NULL,
-    source text NOT NULL,
-    imported_at timestamp with time zone NOT NULL,
-    CONSTRAINT tariff_price_tariff_group_check CHECK ((tariff_group = ANY (ARRAY['dwelling'::text, 'commercial'::text, 'industry'::text, 'agriculture'::text, 'lighting'::text, 'public'::text, 'other'::text]))),
-    CONSTRAINT tariff_price_tl_per_kwh_check CHECK ((tl_per_kwh > (0)::numeric))
 );
 
 CREATE TABLE public.transformer (
@@ -1675,6 +1676,12 @@ ALTER TABLE ONLY public.road_network
 ALTER TABLE ONLY public.road_network
     ADD CONSTRAINT road_network_pkey PRIMARY KEY (road_network_id);
 
+ALTER TABLE ONLY public.rule_set
+    ADD CONSTRAINT rule_set_effective_from_key UNIQUE (effective_from);
+
+ALTER TABLE ONLY public.rule_set
+    ADD CONSTRAINT rule_set_pkey PRIMARY KEY (rule_set_id);
+
 ALTER TABLE ONLY public.run
     ADD CONSTRAINT run_pkey PRIMARY KEY (run_id);
 
@@ -1725,9 +1732,6 @@ ALTER TABLE ONLY public.sweep_stop
 
 ALTER TABLE ONLY public.sweep_stop
     ADD CONSTRAINT sweep_stop_sweep_id_installation_id_key UNIQUE (sweep_id, installation_id);
-
-ALTER TABLE ONLY public.tariff_price
-    ADD CONSTRAINT tariff_price_pkey PRIMARY KEY (tariff_group, valid_from);
 
 ALTER TABLE ONLY public.transformer_energy
     ADD CONSTRAINT transformer_energy_pkey PRIMARY KEY (transformer_id, period);
