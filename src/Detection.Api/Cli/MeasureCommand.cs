@@ -14,6 +14,7 @@ namespace Detection.Api.Cli;
 /// <c>tarama measure calibration DIR …</c>: whether probabilities come true on simulated districts, later than the time they were fitted on.
 /// <c>tarama measure roads [PATH]</c>: how fast a road network is built and its matrices are worked out, and whether they are exact.
 /// <c>tarama measure nightly DIR</c>: how fast a set's features and scores are computed, beside a bare <c>COPY … TO</c> of the same rows.
+/// <c>tarama measure records</c>: how fast legal documents of findings are drafted and printed, and what memory that takes.
 /// <c>tarama measure scores</c>: how well the newest run's scores find what the stored visits found.
 /// </summary>
 public static class MeasureCommand
@@ -56,7 +57,22 @@ public static class MeasureCommand
         scores.SetAction(Scores);
         var roads = new Command("roads", "Measure the road network's building, its matrices and their exactness") { RoadsArgument, Side, PgRouting };
         roads.SetAction(Roads);
-        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), roads };
+        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), CreateRecords(), roads };
+    }
+
+    private static Command CreateRecords()
+    {
+        var count = new Option<int>("--count") { Description = "How many findings", HelpName = "N", DefaultValueFactory = _ => 1_000 };
+        var records = new Command("records", "Draft the legal documents of invented findings in a scratch database, as the night does") { count };
+        records.SetAction(async (command, ct) =>
+        {
+            if (command.GetValue(count) is < 1 or > 100_000) throw new CommandException("--count is from 1 to 100,000.");
+            await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
+            await using var scratch = await ScratchDatabase.Create(database.ConnectionString, ct);
+            await RecordsMeasure.Run(command.GetValue(count), command.Settings(), scratch, command.InvocationConfiguration.Output, ct);
+            return 0;
+        });
+        return records;
     }
 
     private static Command CreateNightly()

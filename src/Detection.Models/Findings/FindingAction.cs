@@ -17,6 +17,7 @@ public enum FindingAction
     Send,
     LodgeObjection,
     Decide,
+    AgreeInstalments,
     Pay,
     Reconnect,
     Close,

@@ -84,7 +84,11 @@ public sealed record FindingFacts
 
     public ObjectionDecision? Decision { get; init; }
 
+    /// <summary>The newest payment; with instalments, of the part paid last.</summary>
     public Payment? Payment { get; init; }
+
+    /// <summary>Art. 37: the agreed parts in order of their days; empty where none are agreed.</summary>
+    public IReadOnlyList<Instalment> Instalments { get; init; } = [];
 
     public Reconnection? Reconnection { get; init; }
 

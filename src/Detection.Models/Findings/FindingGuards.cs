@@ -15,6 +15,9 @@ public sealed record Situation(
     /// <summary>Counts the law's times on the company's holiday calendar.</summary>
     public DeadlineClock Clock { get; init; } = new(new DeadlineRules(), HolidayCalendar.WeekendsOnly);
 
+    /// <summary>The charge as it was sealed; null while it is not.</summary>
+    public decimal? TotalTl { get; init; }
+
     /// <summary>The record and the calculation's annex are sealed as documents.</summary>
     public bool HasSealedDocuments { get; init; } = true;
 
@@ -48,6 +51,13 @@ public static class FindingGuards
         FindingAction.Decide =>
         [
             new("decision", "R 47(2)", new("Karar, günü ve gerekçesi", "The decision, its day and its grounds"), situation.Facts.Decision is { Grounds.Length: > 0 }),
+        ],
+        FindingAction.AgreeInstalments =>
+        [
+            new("instalments", "R 37", new(
+                "Taksitlerin günleri tebliğden sonra, toplamı bedele eşit", "The instalments' days, after the notification, and their sum equal to the charge"),
+                situation.Facts is { Instalments.Count: >= Instalments.Fewest, Sent: { } told } && situation.Facts.Instalments[0].DueOn > told.NotifiedOn
+                && situation.Facts.Instalments.Sum(part => part.AmountTl) == situation.TotalTl),
         ],
         FindingAction.Pay => [new("payment", "R 47(1)", new("Ödeme günü ve tutarı", "The day and the amount of the payment"), situation.Facts.Payment is { AmountTl: > 0 })],
         FindingAction.Reconnect => [Reconnection(situation)],

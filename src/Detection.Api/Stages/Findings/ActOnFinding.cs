@@ -11,12 +11,16 @@ public static class ActOnFinding
     /// <param name="Version">The version the caller has seen.</param>
     /// <param name="Reason">Needed to return, correct, cancel, hold and to settle a flag.</param>
     /// <param name="SupplyCutAt">With noticeUnmet: when the supply was cut after the notice had ended.</param>
+    /// <param name="Instalments">With agreeInstalments (art. 37 only): the charge is split by the service, to the kuruş.</param>
     /// <param name="ReviewedLines">With acceptWorksheet: the codes of the lines that were looked at; all of them.</param>
     /// <param name="Flag">With settleFlag: the flag's code.</param>
     public sealed record Request(
         int Version, FindingAction Action, string? Reason = null, MeterExchange? Exchange = null, LaboratoryReport? Laboratory = null, NoticeGiven? Notice = null,
         CopyHandedOver? Copy = null, Sent? Sent = null, Objection? Objection = null, ObjectionDecision? Decision = null, Payment? Payment = null,
-        Reconnection? Reconnection = null, DateTimeOffset? SupplyCutAt = null, IReadOnlyList<string>? ReviewedLines = null, string? Flag = null);
+        Reconnection? Reconnection = null, DateTimeOffset? SupplyCutAt = null, InstalmentTerms? Instalments = null, IReadOnlyList<string>? ReviewedLines = null, string? Flag = null);
+
+    /// <param name="Count">From 2 to 36 monthly parts.</param>
+    public sealed record InstalmentTerms(int Count, DateOnly FirstDueOn);
 
     public static RouteHandlerBuilder Map(RouteGroupBuilder findings) => findings.MapPost("/{findingId:long}/actions", Handle)
         .WithName("ActOnFinding")
@@ -44,6 +48,8 @@ public static class ActOnFinding
         }
         if (FindingMachine.NeedsReason(request.Action) && string.IsNullOrWhiteSpace(request.Reason))
             return Results.ValidationProblem(new Dictionary<string, string[]> { ["reason"] = ["Say why: the reason stays in the history."] });
+        if (request.Instalments is { Count: < Instalments.Fewest or > Instalments.Most })
+            return Results.ValidationProblem(new Dictionary<string, string[]> { ["instalments.count"] = [$"From {Instalments.Fewest} to {Instalments.Most} parts."] });
         var result = await writer.Write(findingId, request.Version, actor, (finding, transaction) => desk.Decide(finding, request, transaction, ct), ct);
         return result is WriteResult.Done done
             ? Results.Ok(await desk.Describe(await sealing.After(request.Action, done.Finding, actor, ct), actor, ct))

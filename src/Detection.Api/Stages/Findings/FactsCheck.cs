@@ -21,6 +21,7 @@ public static class FactsCheck
         SealsFitted = Complete(facts.SealsFitted),
         Circumstances = facts.Circumstances ?? new Circumstances(),
         Signature = facts.Signature is { } signature ? signature with { Witnesses = Complete(signature.Witnesses) } : null,
+        Instalments = facts.Instalments ?? [],
         CauseText = facts.CauseText ?? "",
         Note = facts.Note ?? "",
     };

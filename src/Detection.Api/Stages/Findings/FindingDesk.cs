@@ -22,7 +22,7 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
     public async Task<(FindingChange? Change, WriteResult? Instead)> Decide(
         FindingRow finding, ActOnFinding.Request request, NpgsqlTransaction transaction, CancellationToken ct)
     {
-        var facts = With(finding.ReadFacts(), request);
+        var facts = With(finding.ReadFacts(), request, TotalOf(finding));
         if (FactsCheck.Find(facts, clock.GetUtcNow()) is { Count: > 0 } errors) return (null, new WriteResult.Invalid(errors));
         if (FindingMachine.Next(finding.CurrentStep, request.Action, facts) is not { } next) return (null, new WriteResult.NotNow(finding, request.Action));
         var items = await evidence.ListItems(finding.FindingId, transaction, ct);
@@ -104,6 +104,7 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         [.. OpenFlags(finding, calculation).Select(flag => flag.Text)], LegalTime.DayOf(clock.GetUtcNow()))
     {
         Clock = (await tables.ReadRuleSets(ct)).ClockOf(facts.DetectedOn, await tables.ReadHolidays(ct)),
+        TotalTl = TotalOf(finding),
         HasSealedDocuments = finding.Worksheet is not null && await printer.IsSealed(finding, ct),
         CalculationObstacles = [.. (calculation?.Answer.Obstacles ?? []).Select(obstacle => obstacle.Text)],
     };
@@ -111,7 +112,9 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
     private static IEnumerable<ReviewFlag> OpenFlags(FindingRow finding, FindingCalculation? calculation) =>
         calculation?.Answer.Sheet?.Flags.Where(flag => !finding.SettledFlags.Contains(flag.Code)) ?? [];
 
-    private static FindingFacts With(FindingFacts facts, ActOnFinding.Request request) => facts with
+    private static decimal? TotalOf(FindingRow finding) => finding.Worksheet is { } sheet ? WorksheetJson.Read(sheet).TotalTl : null;
+
+    private static FindingFacts With(FindingFacts facts, ActOnFinding.Request request, decimal? totalTl) => facts with
     {
         Exchange = request.Exchange ?? facts.Exchange,
         Laboratory = request.Laboratory ?? facts.Laboratory,
@@ -121,6 +124,9 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         Objection = request.Objection ?? facts.Objection,
         Decision = request.Decision ?? facts.Decision,
         Payment = request.Payment ?? facts.Payment,
+        Instalments = request is { Action: FindingAction.AgreeInstalments, Instalments: { } terms } && totalTl is { } total ? Instalments.Plan(total, terms.Count, terms.FirstDueOn)
+            : request is { Action: FindingAction.Pay, Payment: { } paid } ? Instalments.PayNext(facts.Instalments, paid.PaidOn)
+            : facts.Instalments,
         Reconnection = request.Reconnection ?? facts.Reconnection,
         SupplyCutAt = request.SupplyCutAt ?? facts.SupplyCutAt,
     };

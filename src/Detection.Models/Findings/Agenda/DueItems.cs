@@ -36,7 +36,12 @@ public static class DueItems
 
     private static void AddAfterNotification(FindingFacts facts, Sent sent, DeadlineClock clock, List<DueItem> items)
     {
-        if (facts.Payment is null)
+        if (facts.Instalments.Count > 0)
+        {
+            foreach (var part in facts.Instalments.Where(part => part.PaidOn is null).Take(1))
+                items.Add(new(DueKind.Payment, "R 37", new TextPair($"Taksit ödenmeli ({part.AmountTl:0.00} TL)", $"An instalment is due ({part.AmountTl:0.00} TL)"), part.DueOn, DueAt: null));
+        }
+        else if (facts.Payment is null)
         {
             items.Add(Day(DueKind.Payment, "R 47(1), 47(4)", "Ödeme süresi dolar (en az 10 gün); sonra 15 gün süreli ihbar", "The time to pay ends (at least 10 days); then a notice of 15 days",
                 clock.PaymentDue(sent.NotifiedOn)));

@@ -31,9 +31,8 @@ public sealed class FindingDocuments(
         var rows = (await evidence.List(finding.FindingId, ct)).Where(row => !row.IsWithdrawn).ToList();
         List<EvidenceItem> items = [.. rows.Select(row => row.ToItem())];
         var person = await persons.Find(finding.FindingId, ct);
-        var sheet = finding.Worksheet is { } sealedSheet
-            ? WorksheetJson.Read(sealedSheet)
-            : (await worksheets.Calculate(finding, facts, items, transaction: null, ct))?.Answer.Sheet;
+        var answer = finding.Worksheet is null ? (await worksheets.Calculate(finding, facts, items, transaction: null, ct))?.Answer : null;
+        var sheet = finding.Worksheet is { } sealedSheet ? WorksheetJson.Read(sealedSheet) : answer?.Sheet;
         var times = (await tables.ReadRuleSets(ct)).ClockOf(facts.DetectedOn, await tables.ReadHolidays(ct));
         var proposal = await Propose(finding, facts, ct);
         var document = new CaseDocument
@@ -65,6 +64,7 @@ public sealed class FindingDocuments(
             Witnesses = facts.Signature?.Witnesses ?? [],
             Exchange = facts.Exchange is { } exchange ? Describe(exchange, facts) : null,
             Sheet = sheet,
+            Obstacles = [.. (answer?.Obstacles ?? []).Select(obstacle => new MissingEvidence(obstacle.Article, obstacle.Text))],
             Evidence = sheet?.Facts.Undisputed is null ? [] : [.. proposal?.Evidence ?? [], Confirmation(sheet.Facts.Undisputed)],
             PaymentDue = facts.Sent is { } sent ? times.PaymentDue(sent.NotifiedOn) : null,
             Objection = facts.Objection is { } objection && sheet is not null ? await Describe(objection, facts, rows, sheet, proposal, times, ct) : null,

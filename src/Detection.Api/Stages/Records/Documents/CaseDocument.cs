@@ -79,6 +79,9 @@ public sealed record CaseDocument
 
     public Worksheet? Sheet { get; init; }
 
+    /// <summary>Why there is no calculation, each with its article; empty where there is one.</summary>
+    public IReadOnlyList<MissingEvidence> Obstacles { get; init; } = [];
+
     public IReadOnlyList<ChartMonth> Months { get; init; } = [];
 
     public IReadOnlyList<DateOnly> Exchanges { get; init; } = [];

@@ -52,6 +52,8 @@ internal static class DocumentView
             ["hasReadings"] = document.Months.Count > 0,
             ["hasMap"] = document.Surroundings is not null,
             ["sheet"] = WorksheetView.Of(document.Sheet, text),
+            ["hasObstacles"] = document.Obstacles.Count > 0,
+            ["obstacles"] = new JsonArray([.. document.Obstacles.Select(obstacle => new JsonObject { ["article"] = obstacle.Article, ["text"] = text.Pick(obstacle.Text) })]),
             ["objection"] = ObjectionView.Of(document.Objection, text),
             ["letter"] = Letter(document, text),
             ["exchange"] = Exchange(document, text, words),

@@ -8,7 +8,7 @@ import type { FindingAction } from './types';
 interface Control {
   name: string;
   label: TextKey;
-  kind: 'date' | 'time' | 'text' | 'long' | 'money' | 'check' | 'choice';
+  kind: 'date' | 'time' | 'text' | 'long' | 'money' | 'count' | 'check' | 'choice';
   options?: { value: string; text: TextKey }[];
   isOptional?: boolean;
 }
@@ -65,6 +65,13 @@ const forms: Record<string, { part?: string; controls: Control[] }> = {
         ],
       },
       { name: 'grounds', label: 'form.grounds', kind: 'long' },
+    ],
+  },
+  agreeInstalments: {
+    part: 'instalments',
+    controls: [
+      { name: 'count', label: 'form.instalments', kind: 'count' },
+      { name: 'firstDueOn', label: 'form.firstDueOn', kind: 'date' },
     ],
   },
   pay: {
@@ -147,6 +154,8 @@ function FormControl({ control: { name, label, kind, options, isOptional } }: { 
         </select>
       ) : kind === 'long' ? (
         <textarea name={name} required rows={3} />
+      ) : kind === 'count' ? (
+        <input name={name} type="number" required min={2} max={36} defaultValue={6} />
       ) : kind === 'date' ? (
         <input name={name} type="date" required defaultValue={todayLocal()} />
       ) : kind === 'time' ? (
@@ -162,6 +171,7 @@ function valueOf({ kind }: Control, entered: FormDataEntryValue | null): string 
   const text = String(entered ?? '');
   if (kind === 'check') return entered !== null;
   if (kind === 'time') return toInstant(text);
+  if (kind === 'count') return Number(text);
   return kind === 'money' ? parseMoney(text) : text;
 }
 

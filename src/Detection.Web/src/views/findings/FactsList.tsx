@@ -30,6 +30,12 @@ export function FactsList({ facts }: { facts: Facts }) {
     [t('facts.signature'), signature && [t(`facts.signature.${signature.kind}`), ...signature.witnesses].join(', ')],
     [t('facts.copy'), copy && [t(`facts.copy.${copy.way}`), copy.mailNo].filter(Boolean).join(', ')],
     [t('action.send'), sent && formatDay(sent.notifiedOn, language)],
+    [
+      t('action.agreeInstalments'),
+      (facts.instalments ?? [])
+        .map((part) => `${formatDay(part.dueOn, language)}: ${formatNumber(part.amountTl, language, 2)} TL${part.paidOn ? ' ✓' : ''}`)
+        .join(' · '),
+    ],
     [t('facts.note'), facts.note],
   ];
   return (

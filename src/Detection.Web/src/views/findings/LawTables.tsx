@@ -61,7 +61,7 @@ function TableCard({ table }: { table: Table }) {
         <span className="card__count">{data?.length ?? ''}</span>
       </div>
       <p className="card__note">
-        {t(`tables.note.${table}`)} {t('tables.columns')} <code className="law-tables__header">{headers[table]}</code>
+        {t(`tables.note.${table}`)} {t('tables.columns')} <code className="law-tables__header">{headers[table].replaceAll(',', ', ')}</code>
       </p>
       {error !== null && <ErrorMessage error={error} onRetry={reload} />}
       {data === null && error === null && <Skeleton rows={2} height={36} />}

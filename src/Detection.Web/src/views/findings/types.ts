@@ -49,6 +49,7 @@ export interface Facts {
   incompleteReason?: string | null;
   note: string;
   sent?: { notifiedOn: string; way: 'left' | 'registeredMail'; mailNo: string } | null;
+  instalments?: { dueOn: string; amountTl: number; paidOn?: string | null }[];
   objection?: { lodgedOn: string; text: string } | null;
 }
 
