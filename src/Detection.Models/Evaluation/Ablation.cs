@@ -3,7 +3,10 @@ using Detection.Models.Training.Learned;
 
 namespace Detection.Models.Evaluation;
 
-/// <summary>What a family of columns is worth: the figures without it, and with it alone. One quick learner on two folds, so that figures compare with each other only.</summary>
+/// <summary>
+/// What a family of columns is worth: the figures without it, and with it alone. One quick learner on two folds and without the columns that are
+/// learned from several families at once, so that figures compare with each other only.
+/// </summary>
 /// <param name="Family">"all" for the figures with everything.</param>
 public sealed record Ablation(string Family, int Columns, AblationFigures Without, AblationFigures? Alone);
 
@@ -45,7 +48,7 @@ public static class Ablations
         {
             var training = set.Rows(StratifiedFolds.Rows(fold, k, inside: false));
             var test = set.Rows(StratifiedFolds.Rows(fold, k, inside: true));
-            var (columns, rows) = LearnedColumns.Fit(training.Table, training.Labels, seed);
+            var (columns, rows) = LearnedColumns.Fit(training.Table, training.Labels, seed, fromMonths: false);
             using var model = trainer.Train(new TrainingSet(rows, training.Labels), Quick with { Seed = seed });
             scores.AddRange(model.PredictMargin(columns.Of(test.Table)).Select(s => (double)s));
             found.AddRange(test.Labels.Select(l => l > 0.5f));

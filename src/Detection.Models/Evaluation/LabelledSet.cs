@@ -16,6 +16,9 @@ public sealed record LabelledSet(LearnerTable Table, float[] Labels, string?[] G
     /// <summary>The day each row was scored on.</summary>
     public DateOnly[] AsOf { get; init; } = new DateOnly[Labels.Length];
 
+    /// <summary>How much each row counts in training: how many installations a visited one stands for; empty = all alike.</summary>
+    public float[] Weights { get; init; } = [];
+
     public int Positives => Labels.Count(l => l > 0.5f);
 
     public LabelledSet Rows(int[] rows) => new(
@@ -23,6 +26,7 @@ public sealed record LabelledSet(LearnerTable Table, float[] Labels, string?[] G
     {
         NewestMeterOn = [.. rows.Select(r => NewestMeterOn[r])],
         AsOf = [.. rows.Select(r => AsOf[r])],
+        Weights = Weights.Length == 0 ? [] : [.. rows.Select(r => Weights[r])],
     };
 
     internal static LearnerTable Take(LearnerTable table, int[] rows) => new(

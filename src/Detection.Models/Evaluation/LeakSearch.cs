@@ -1,4 +1,5 @@
 using System.Globalization;
+using Detection.Models.Training.Learned;
 using Detection.Models.Training.Rows;
 using Detection.Models.Training.Shape;
 
@@ -19,6 +20,10 @@ public static class LeakSearch
         if (set.Positives == 0 || set.Positives == set.Labels.Length) return [];
         return [.. Columns(set), .. Missing(set), .. Equal(set), .. MeterFitted(set)];
     }
+
+    /// <summary>The same rows without the columns that date the meter or its exchange.</summary>
+    public static LearnerTable WithoutMeterAge(LearnerTable table) =>
+        table.Keep(c => c.Family != AttributeColumns.MeterAgeFamily, c => c.Family != AttributeColumns.MeterAgeFamily);
 
     /// <summary>How well one column ranks by itself, whichever way it points; missing values rank lowest.</summary>
     public static double AucOf(LabelledSet set, int column)
@@ -45,7 +50,7 @@ public static class LeakSearch
         var best = ages.MaxBy(c => aucs[c]);
         if (aucs[best] >= MeterAgeAuc)
             yield return new Leak("meterAge", set.Table.Columns[best].Name, aucs[best], Say(
-                $"The age of the meter alone ('{set.Table.Columns[best].Name}') ranks the outcomes with AUC {aucs[best]:F3}. Meters are exchanged after a finding, so that a young meter tells of a past visit rather than of theft; on the day a crew is sent this is not known. See the ablation without the family '{AttributeColumns.MeterAgeFamily}' for the figure that can be relied on."));
+                $"The age of the meter alone ('{set.Table.Columns[best].Name}') ranks the outcomes with AUC {aucs[best]:F3}. Meters are exchanged after a finding, so that a young meter tells of a past visit rather than of theft; on the day a crew is sent this is not known. See withoutMeterAge for the figure that can be relied on."));
     }
 
     private static IEnumerable<Leak> Missing(LabelledSet set)
@@ -66,10 +71,10 @@ public static class LeakSearch
 
     private static IEnumerable<Leak> Equal(LabelledSet set)
     {
-        var same = SameRows.Of(set.Table).CountBy(g => g).Where(g => g.Value > 1).Sum(g => g.Value);
+        var same = SameRows.Of(set.Table).CountBy(g => g).Where(g => g.Value is > 1 and <= StratifiedFolds.MostCopies).Sum(g => g.Value);
         if (same > 0)
             yield return new Leak("sameRows", "all", same, Say(
-                $"{same} of {set.Labels.Length} rows are the same as another in every column. Equal rows were kept in one fold, so that none is trained on and tested; dealt at random they would have crossed folds."));
+                $"{same} of {set.Labels.Length} rows are the same as another in every column. Equal rows were kept in one fold, so that none is trained on and tested; dealt at random they would have crossed folds. (More than {StratifiedFolds.MostCopies} equal rows are a kind, such as never used, and were dealt like others.)"));
     }
 
     private static IEnumerable<Leak> MeterFitted(LabelledSet set)

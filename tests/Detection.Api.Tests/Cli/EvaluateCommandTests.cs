@@ -23,7 +23,8 @@ public sealed class EvaluateCommandTests : IDisposable
 
         var report = Json("--json").GetProperty("unsupervised");
 
-        Assert.Equal((5, 1), (report.GetProperty("installations").GetInt32(), report.GetProperty("positives").GetInt32()));
+        Assert.Equal((4, 1), (report.GetProperty("installations").GetInt32(), report.GetProperty("positives").GetInt32()));
+        Assert.Equal(1, report.GetProperty("byOutcome").GetProperty("art37").GetProperty("installations").GetInt32());
         Assert.Equal(1, report.GetProperty("rocAuc").GetDouble());
         Assert.Equal(JsonValueKind.Null, Json("--json").GetProperty("supervised").ValueKind);
     }
@@ -44,6 +45,36 @@ public sealed class EvaluateCommandTests : IDisposable
             foreach (var figure in new[] { "averagePrecision", "precisionAt", "recallAt", "intervals", "byTariffGroup", "byDistrict" })
                 Assert.True(report.GetProperty(side).TryGetProperty(figure, out _), $"{side} has no {figure}");
         Assert.Equal(ranking.ToString(), again.GetProperty("unsupervised").ToString());
+    }
+
+    [Fact]
+    public void Dated_visits_are_measured_forward_in_time_in_unseen_districts_and_without_the_age_of_meters()
+    {
+        var random = new Random(8);
+        var months = Enumerable.Range(0, 24).Select(m => new DateOnly(2024, 1, 1).AddMonths(m)).ToArray();
+        DateOnly Visit(int n) => new DateOnly(2025, 6, 3).AddDays(n % 180);
+        bool Steals(int n) => n % 5 == 0;
+        double Kwh(int n, int m) => (150 + 10 * (n % 7)) * (0.9 + 0.2 * random.NextDouble()) * (Steals(n) && m > 8 ? 0.3 : 1);
+        Write("installations.csv", "installation_no,tariff_group,district", Enumerable.Range(1, 600).Select(n => $"{n},dwelling,d{n % 8}"));
+        Write("readings.csv", "installation_no,period,active_kwh", Enumerable.Range(1, 600).SelectMany(n => months.Select((p, m) => FormattableString.Invariant($"{n},{p:yyyy-MM},{Kwh(n, m):F1}"))));
+        Write("meters.csv", "installation_no,brand,stamp_year,fitted_on", Enumerable.Range(1, 600).Select(n => $"{n},A,{(Steals(n) && n % 2 == 0 ? 2024 : 2008 + n % 12)},{(Steals(n) && n % 2 == 0 ? 2024 : 2008 + n % 12)}-03-01"));
+        Write("outcomes.csv", "installation_no,visited_on,outcome", Enumerable.Range(1, 400).Select(n => FormattableString.Invariant($"{n},{Visit(n):yyyy-MM-dd},{(n % 50 == 1 ? "art37" : Steals(n) ? "kacak_c" : "clean")}")));
+
+        var report = Json("--json", "--folds", "3");
+        var (supervised, forward) = (report.GetProperty("supervised"), report.GetProperty("forwardInTime"));
+
+        var from = DateOnly.Parse(forward.GetProperty("from").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(Enumerable.Range(1, 400).Count(n => n % 50 != 1 && Visit(n) < from), forward.GetProperty("trained").GetInt32());
+        Assert.Equal(Enumerable.Range(1, 400).Count(n => n % 50 != 1 && Visit(n) >= from), forward.GetProperty("ranking").GetProperty("installations").GetInt32());
+        Assert.InRange(forward.GetProperty("ranking").GetProperty("rocAuc").GetDouble(), 0.9, 1);
+        Assert.InRange(supervised.GetProperty("unseenDistricts").GetProperty("rocAuc").GetDouble(), 0.9, 1);
+        Assert.InRange(supervised.GetProperty("withoutMeterAge").GetProperty("rocAuc").GetDouble(), 0.9, 1);
+        Assert.Contains(report.GetProperty("leaks").EnumerateArray(), l => l.GetProperty("code").GetString() == "meterAge");
+        Assert.Equal(392.0 / 600, supervised.GetProperty("asInPopulation").GetProperty("labelledShare").GetDouble(), 6);
+        Assert.Equal((392, 8), (supervised.GetProperty("installations").GetInt32(), supervised.GetProperty("byOutcome").GetProperty("art37").GetProperty("installations").GetInt32()));
+        var district = supervised.GetProperty("byDistrict").GetProperty("d3");
+        Assert.True(district.GetProperty("intervals").GetProperty("rocAuc").GetProperty("low").GetDouble() <= district.GetProperty("rocAuc").GetDouble());
+        Assert.True(report.GetProperty("ablations").GetArrayLength() > 3);
     }
 
     [Fact]

@@ -54,15 +54,6 @@ public class LeakSearchTests
         Assert.Equal("meterAfterFinding", Assert.Single(LeakSearch.Find(set)).Code);
     }
 
-    [Fact]
-    public void Reliability_is_exact_where_what_was_said_is_what_was_found()
-    {
-        var said = Enumerable.Range(0, 1000).Select(i => i < 500 ? 0.1f : 0.6f).ToArray();
-        var found = Enumerable.Range(0, 1000).Select(i => (i < 500 ? i % 10 == 0 : i % 10 < 6) ? 1f : 0f).ToArray();
-        Assert.Equal(0, Reliability.Of(said, found).ExpectedError, 1e-6);
-        Assert.Equal(0.3, Reliability.Of([.. said.Select(s => s + 0.3f)], found).ExpectedError, 1e-6);
-    }
-
     private static LabelledSet Set(Func<int, Random, float> value, string family = "f")
     {
         var random = new Random(2);

@@ -36,7 +36,7 @@ internal static class CompanyInput
             source, known.Source, last, histories.Count, Labelled(table, judged, days, known),
             [.. rows.Rows.Select(r => (double)Scorer.ScoreOnly(model, r.Features))], Detectors(nats),
             [.. PhysicalRules.All.Select(rule => (rule, Array.ConvertAll(rows.Rows, r => rule.Strength(r.Features) > 0)))],
-            [.. judged.Select(h => known.Find(h.InstallationNo)!.Word)], known.AtWork is { } atWork ? [.. judged.Select(h => atWork.Contains(h.InstallationNo))] : null,
+            [.. judged.Select(h => known.Find(h.InstallationNo)!.Word)], [.. all.Select(row => Scorer.ScoreOnly(model, row))], known.AtWork is { } atWork ? [.. judged.Select(h => atWork.Contains(h.InstallationNo))] : null,
             perSecond, notes);
     }
 

@@ -12,9 +12,10 @@ namespace Detection.Api.Cli.Evaluation;
 /// <param name="Detectors">Each detector's own scores of the rows.</param>
 /// <param name="Rules">Each rule, and the rows it fires at.</param>
 /// <param name="Outcomes">The word of each row's outcome.</param>
+/// <param name="Population">Unsupervised scores of every installation read, those without an outcome included.</param>
 /// <param name="AtWork">Rows where theft still goes on; null where that is not told.</param>
 /// <param name="ScoredPerSecond">Features, model and scores, without reading the files; NaN where there were no readings.</param>
 internal sealed record EvaluationInput(
     string Source, string OutcomesFrom, DateOnly AsOf, int Installations, LabelledSet Set, double[] Unsupervised,
-    IReadOnlyDictionary<string, double[]> Detectors, IReadOnlyList<(PhysicalRule Rule, bool[] Fires)> Rules, string[] Outcomes, bool[]? AtWork,
-    double ScoredPerSecond, IReadOnlyList<string> Notes);
+    IReadOnlyDictionary<string, double[]> Detectors, IReadOnlyList<(PhysicalRule Rule, bool[] Fires)> Rules, string[] Outcomes, IReadOnlyList<float> Population,
+    bool[]? AtWork, double ScoredPerSecond, IReadOnlyList<string> Notes);

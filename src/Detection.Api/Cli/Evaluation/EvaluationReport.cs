@@ -1,3 +1,4 @@
+using Detection.Models.Calibration;
 using Detection.Models.Evaluation;
 
 namespace Detection.Api.Cli.Evaluation;
@@ -43,31 +44,45 @@ internal static class IntervalRanges
     public static IntervalRange Range(this Interval interval) => new(interval.Low, interval.High);
 }
 
-/// <summary>One tariff group or district.</summary>
-internal sealed record GroupReport(int Installations, int Positives, double RocAuc, double AveragePrecision, double PrecisionAt50, double PrecisionAt100)
+/// <summary>One tariff group, district, learner or detector.</summary>
+/// <param name="Intervals">95 % bootstrap intervals of the figures of the same names.</param>
+internal sealed record GroupReport(int Installations, int Positives, double RocAuc, double AveragePrecision, double PrecisionAt50, double PrecisionAt100, GroupIntervals Intervals)
 {
+    private const int Resamples = 100;
+
     /// <summary>Groups with the most positives first.</summary>
     public static IReadOnlyDictionary<string, GroupReport> By(string?[] words, double[] scores, bool[] positive) => Enumerable.Range(0, words.Length)
         .Where(i => words[i] is not null).GroupBy(i => words[i]!)
         .Select(g => (g.Key, Report: Of([.. g.Select(i => scores[i])], [.. g.Select(i => positive[i])])))
         .OrderByDescending(g => g.Report.Positives).ThenBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Report);
 
-    private static GroupReport Of(double[] scores, bool[] positive)
+    public static GroupReport Of(double[] scores, bool[] positive)
     {
-        var ranked = RankedLabels.Of(scores, positive);
-        return new GroupReport(ranked.Count, ranked.Positives, ranked.RocAuc(), ranked.AveragePrecision(), At(ranked, 50), At(ranked, 100));
+        var m = Metrics.Of(scores, positive, Resamples, seed: 1);
+        Interval At(int count) => m.PrecisionAt.TryGetValue(count, out var precision) ? precision : new(double.NaN, double.NaN, double.NaN);
+        return new GroupReport(
+            m.Installations, m.Positives, m.RocAuc.Value, m.AveragePrecision.Value, At(50).Value, At(100).Value,
+            new GroupIntervals(m.RocAuc.Range(), m.AveragePrecision.Range(), At(50).Range(), At(100).Range()));
     }
-
-    private static double At(RankedLabels ranked, int count) => ranked.Count < count ? double.NaN : ranked.PrecisionAt(count);
 }
+
+internal readonly record struct GroupIntervals(IntervalRange RocAuc, IntervalRange AveragePrecision, IntervalRange PrecisionAt50, IntervalRange PrecisionAt100);
 
 /// <param name="ByLearner">Each learner alone, on the same folds.</param>
 /// <param name="LearnerWeights">What each learner counted, mean over folds.</param>
-/// <param name="ByOutcome">Mean place of each kind of outcome in the ranking, 0 = top, 1 = bottom, and how many there are.</param>
+/// <param name="ByOutcome">Mean place of each kind of outcome in the ranking, 0 = top, 1 = bottom, and how many there are; art. 37 among them, though neither learned from nor measured.</param>
+/// <param name="WithoutMeterAge">A second run, learned without the columns that date the meter or its exchange; null where the set has none or they tell little.</param>
+/// <param name="UnseenDistricts">A second run whose folds are whole districts; null where too few districts have findings.</param>
+/// <param name="AsInPopulation">The figures if every visited installation stood for those of its score band that were not visited; null where everything has an outcome.</param>
 internal sealed record SupervisedReport(
     RankingReport Ranking, IReadOnlyDictionary<string, GroupReport> ByTariffGroup, IReadOnlyDictionary<string, GroupReport> ByDistrict,
-    Reliability Calibration, IReadOnlyDictionary<string, GroupReport> ByLearner, IReadOnlyDictionary<string, double> LearnerWeights,
-    IReadOnlyDictionary<string, OutcomeReport> ByOutcome, RankingReport? StillAtWork) : RankingReport(Ranking);
+    ReliabilityTable Calibration, IReadOnlyDictionary<string, GroupReport> ByLearner, IReadOnlyDictionary<string, double> LearnerWeights,
+    IReadOnlyDictionary<string, OutcomeReport> ByOutcome, RankingReport? StillAtWork, GroupReport? WithoutMeterAge, GroupReport? UnseenDistricts,
+    PopulationReport? AsInPopulation) : RankingReport(Ranking);
+
+/// <param name="LabelledShare">Installations with an outcome ÷ all (0–1).</param>
+/// <param name="LargestWeight">How many installations the most under-visited kind of visited one stands for, in means.</param>
+internal sealed record PopulationReport(double LabelledShare, double LargestWeight, double BaseRate, double RocAuc, double AveragePrecision);
 
 /// <param name="ByDetector">Each detector alone.</param>
 /// <param name="ByRule">Each rule alone: how often it fired, and how often it was right.</param>
@@ -85,4 +100,4 @@ internal sealed record RuleReport(string Code, int Fired, int Positives, double 
 internal sealed record OutcomeReport(int Installations, double MeanPlace, int Among100, int Among500);
 
 /// <param name="From">First day of the visits measured.</param>
-internal sealed record ForwardReport(DateOnly From, int Trained, int TrainedPositives, RankingReport Ranking, Reliability Calibration);
+internal sealed record ForwardReport(DateOnly From, int Trained, int TrainedPositives, RankingReport Ranking, ReliabilityTable Calibration);

@@ -14,8 +14,12 @@ internal static class EvaluationText
         {
             WriteRanking($"learned from the outcomes, {report.Folds} folds", supervised, output);
             if (supervised.StillAtWork is { } atWork) WriteRanking("of these, still at work", atWork, output);
-            Line(output, $"  calibration: expected error {supervised.Calibration.ExpectedError:F4}");
-            foreach (var band in supervised.Calibration.Bands) Line(output, $"    said {band.Predicted,7:P1}   found {band.Found,7:P1}   of {band.Count}");
+            Line(output, $"  calibration: expected error {supervised.Calibration.ExpectedCalibrationError:F4}, Brier score {supervised.Calibration.BrierScore:F4}");
+            foreach (var band in supervised.Calibration.Rows) Line(output, $"    said {band.MeanPredicted,7:P1}   found {band.Found,7:P1} ({band.FoundLow:P1}–{band.FoundHigh:P1})   of {band.Count}");
+            if (supervised.WithoutMeterAge is { } honest) Again(output, "learned without what dates the meter or its exchange", honest);
+            if (supervised.UnseenDistricts is { } unseen) Again(output, "in districts nothing was learned from (quicker learners)", unseen);
+            if (supervised.AsInPopulation is { } all) Line(output, $"  {all.LabelledShare:P0} of the installations have an outcome; if each stood for those like it: base rate {all.BaseRate:P2}, ROC AUC {all.RocAuc:F3}, AP {all.AveragePrecision:F3}");
+            Outcomes(output, supervised.ByOutcome);
             Groups(output, "learner", supervised.ByLearner);
             Groups(output, "tariff group", supervised.ByTariffGroup);
             Groups(output, "district", supervised.ByDistrict);
@@ -34,6 +38,8 @@ internal static class EvaluationText
         if (report.StillAtWork is { } atWork) WriteRanking("of these, still at work", atWork, output);
         Groups(output, "detector", report.ByDetector);
         Groups(output, "tariff group", report.ByTariffGroup);
+        Groups(output, "district", report.ByDistrict);
+        Outcomes(output, report.ByOutcome);
         if (report.ByRule.Count > 0) Line(output, $"  {"rule",-24}{"fired",8}{"right",8}{"precision",11}{"lift",7}");
         foreach (var rule in report.ByRule) Line(output, $"  {rule.Code,-24}{rule.Fired,8}{rule.Positives,8}{rule.Precision,11:F3}{rule.Lift,7:F1}");
     }
@@ -57,10 +63,22 @@ internal static class EvaluationText
     private static void Groups(TextWriter output, string title, IReadOnlyDictionary<string, GroupReport> groups)
     {
         if (groups.Count == 0) return;
-        Line(output, $"  {title,-24}{"installations",14}{"positive",10}{"ROC AUC",9}{"AP",8}{"P@50",8}{"P@100",8}");
+        Line(output, $"  {title,-24}{"installations",14}{"positive",10}{"ROC AUC",9}{"95 % interval",15}{"AP",8}{"95 % interval",15}{"P@50",8}{"P@100",8}");
         foreach (var (name, group) in groups)
-            Line(output, $"  {name,-24}{group.Installations,14}{group.Positives,10}{group.RocAuc,9:F3}{group.AveragePrecision,8:F3}{group.PrecisionAt50,8:F2}{group.PrecisionAt100,8:F2}");
+            Line(output, $"  {name,-24}{group.Installations,14}{group.Positives,10}{group.RocAuc,9:F3}{Range(group.Intervals.RocAuc),15}{group.AveragePrecision,8:F3}{Range(group.Intervals.AveragePrecision),15}{group.PrecisionAt50,8:F2}{group.PrecisionAt100,8:F2}");
     }
+
+    private static void Again(TextWriter output, string title, GroupReport report) =>
+        Line(output, $"  {title}: ROC AUC {report.RocAuc:F3} ({Range(report.Intervals.RocAuc)}), AP {report.AveragePrecision:F3} ({Range(report.Intervals.AveragePrecision)}), P@100 {report.PrecisionAt100:F2}");
+
+    private static void Outcomes(TextWriter output, IReadOnlyDictionary<string, OutcomeReport> outcomes)
+    {
+        if (outcomes.Count < 3) return;
+        Line(output, $"  {"outcome",-24}{"installations",14}{"mean place",12}{"in 100",8}{"in 500",8}");
+        foreach (var (word, outcome) in outcomes) Line(output, $"  {word,-24}{outcome.Installations,14}{outcome.MeanPlace,12:F2}{outcome.Among100,8}{outcome.Among500,8}");
+    }
+
+    private static string Range(IntervalRange range) => double.IsNaN(range.Low) ? "" : string.Create(CultureInfo.InvariantCulture, $"{range.Low:F3}–{range.High:F3}");
 
     private static void Figure(TextWriter output, string name, double value, IntervalRange range) =>
         Line(output, $"  {name,-20}{value,8:F3}   95 % interval {range.Low:F3}–{range.High:F3}");

@@ -52,7 +52,7 @@ internal static class LabelledFile
         var set = new LabelledSet(table, [.. labels], unknown, unknown, new DateOnly?[labels.Count]);
         return new EvaluationInput(
             Path.GetFileName(path), csv.Header[labelled], default, labels.Count, set, TableAnomaly.Of(table, seed: 1), new Dictionary<string, double[]>(), [],
-            [.. labels.Select(l => l > 0.5f ? "kacak" : "clean")], null, double.NaN,
+            [.. labels.Select(l => l > 0.5f ? "kacak" : "clean")], [], null, double.NaN,
             ["ready-made statistics: no readings, so no features, peers or rules; the unsupervised score is an isolation forest on the columns given"]);
     }
 

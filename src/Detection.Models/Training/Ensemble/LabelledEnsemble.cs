@@ -5,34 +5,36 @@ using Detection.Models.Training.Rows;
 namespace Detection.Models.Training.Ensemble;
 
 /// <summary>
-/// The supervised model: boosted trees trained on parts of the rows, randomised forests, and a stack that weighs them by rows none of them
-/// had seen. Everything that looks at a label is learned from the training rows alone.
+/// The supervised model: boosted trees trained on parts of the rows, randomised forests, and a blend chosen on rows none of them had seen.
+/// Everything that looks at a label is learned from the training rows alone.
 /// </summary>
 public sealed class LabelledEnsemble : IDisposable
 {
+    private readonly string[] _numbers;
     private readonly LearnedColumns _columns;
     private readonly ITreeModel[] _boosted;
     private readonly Forest[] _forests;
-    private readonly LinearStack _stack;
+    private readonly Blend _blend;
 
-    private LabelledEnsemble(LearnedColumns columns, ITreeModel[] boosted, Forest[] forests, LinearStack stack, float[] leftOut) =>
-        (_columns, _boosted, _forests, _stack, LeftOut) = (columns, boosted, forests, stack, leftOut);
+    private LabelledEnsemble(string[] numbers, LearnedColumns columns, ITreeModel[] boosted, Forest[] forests, Blend blend, float[] leftOut) =>
+        (_numbers, _columns, _boosted, _forests, _blend, LeftOut) = (numbers, columns, boosted, forests, blend, leftOut);
 
     /// <summary>Probability of each training row by learners that had not seen it, 0–1; empty for a model read from bytes.</summary>
     public float[] LeftOut { get; }
 
-    /// <summary>What each learner counts: boosted trees first, then each forest.</summary>
-    public IReadOnlyList<double> Weights => _stack.Weights;
+    /// <summary>What each learner counts: boosted trees first, then each forest; together 1.</summary>
+    public IReadOnlyList<double> Weights => _blend.Shares;
 
     /// <param name="weights">How much each row counts; empty = all alike.</param>
     /// <exception cref="ArgumentException">One class is absent (see <see cref="TrainingSet"/>).</exception>
-    /// <exception cref="TreeLibraryException">XGBoost is not installed.</exception>
+    /// <exception cref="TreeLibraryException">XGBoost is not installed, and the options ask for boosted trees.</exception>
     public static LabelledEnsemble Train(LearnerTable table, float[] labels, float[] weights, ITreeTrainer trainer, EnsembleOptions options, int seed)
     {
         var (columns, training) = LearnedColumns.Fit(table, labels, seed);
         var rows = new TrainingSet(training, labels, weights);
         var (boosted, boostedLeftOut) = Boost(rows, trainer, options, seed);
-        var logOdds = new List<float[]> { boostedLeftOut };
+        var logOdds = new List<float[]>();
+        if (boosted.Length > 0) logOdds.Add(boostedLeftOut);
         var forests = new List<Forest>();
         foreach (var parameters in options.Forests)
         {
@@ -40,48 +42,92 @@ public sealed class LabelledEnsemble : IDisposable
             forests.Add(forest);
             logOdds.Add(LogOdds(leftOut));
         }
-        var stack = LinearStack.Fit(logOdds, labels, weights);
-        return new LabelledEnsemble(columns, boosted, [.. forests], stack, Probabilities(stack.Of(logOdds)));
+        var blend = Blend.Fit(logOdds, labels, weights);
+        return new LabelledEnsemble([.. table.Numbers.Columns], columns, boosted, [.. forests], blend, Probabilities(blend.Of(logOdds)));
     }
 
     /// <summary>Probability of a positive for each row, 0–1.</summary>
+    /// <exception cref="ArgumentException">The table has other columns than the one trained on.</exception>
     public float[] Predict(LearnerTable table) => PredictAll(table).Probabilities;
 
     /// <summary>Probability of each row, and the log odds of each learner alone.</summary>
+    /// <exception cref="ArgumentException">The table has other columns than the one trained on.</exception>
     public (float[] Probabilities, IReadOnlyList<float[]> ByLearner) PredictAll(LearnerTable table)
     {
+        if (!table.Numbers.Columns.SequenceEqual(_numbers)) throw new ArgumentException("the model was trained on rows of other columns", nameof(table));
         var learners = ByLearner(table);
-        return (Probabilities(_stack.Of(learners)), learners);
+        return (Probabilities(_blend.Of(learners)), learners);
     }
 
-    /// <summary>Log odds of each learner for each row: boosted trees first, then each forest.</summary>
-    private IReadOnlyList<float[]> ByLearner(LearnerTable table)
+    /// <summary>Everything needed to predict again, bit for bit.</summary>
+    public byte[] Save() => EnsembleBytes.Seal(writer =>
     {
-        var rows = _columns.Of(table);
-        var boosted = new float[table.RowCount];
-        foreach (var margins in _boosted.AsParallel().AsOrdered().Select(m => m.PredictMargin(rows)))
-            for (var row = 0; row < boosted.Length; row++) boosted[row] += margins[row] / _boosted.Length;
-        return [boosted, .. _forests.Select(f => LogOdds(f.Predict(rows)))];
-    }
+        writer.Write(_numbers.Length);
+        foreach (var name in _numbers) writer.Write(name);
+        _columns.Write(writer);
+        writer.Write(_boosted.Length);
+        foreach (var model in _boosted)
+        {
+            var bytes = model.Save();
+            writer.Write(bytes.Length);
+            writer.Write(bytes);
+        }
+        writer.Write(_forests.Length);
+        foreach (var forest in _forests) forest.Write(writer);
+        _blend.Write(writer);
+    });
+
+    /// <param name="bytes">What <see cref="Save"/> gave.</param>
+    /// <exception cref="InvalidDataException">The bytes are not such a model, are damaged, or belong to another feature set; the message says which.</exception>
+    /// <exception cref="TreeLibraryException">XGBoost is not installed.</exception>
+    public static LabelledEnsemble Load(ReadOnlySpan<byte> bytes, ITreeTrainer trainer) => EnsembleBytes.Open(bytes, reader =>
+    {
+        var numbers = new string[reader.ReadInt32()];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = reader.ReadString();
+        var columns = LearnedColumns.Read(reader);
+        var boosted = new ITreeModel[reader.ReadInt32()];
+        for (var i = 0; i < boosted.Length; i++) boosted[i] = trainer.Load(reader.ReadBytes(reader.ReadInt32()));
+        var forests = new Forest[reader.ReadInt32()];
+        for (var i = 0; i < forests.Length; i++) forests[i] = Forest.Read(reader);
+        return new LabelledEnsemble(numbers, columns, boosted, forests, Blend.Read(reader), []);
+    });
 
     public void Dispose()
     {
         foreach (var model in _boosted) model.Dispose();
     }
 
+    /// <summary>Log odds of each learner for each row: boosted trees first, then each forest.</summary>
+    private IReadOnlyList<float[]> ByLearner(LearnerTable table)
+    {
+        var rows = _columns.Of(table);
+        float[][] forests = [.. _forests.Select(f => LogOdds(f.Predict(rows)))];
+        if (_boosted.Length == 0) return forests;
+        var boosted = new float[table.RowCount];
+        foreach (var margins in _boosted.AsParallel().AsOrdered().Select(m => m.PredictMargin(rows)))
+            for (var row = 0; row < boosted.Length; row++) boosted[row] += margins[row] / _boosted.Length;
+        return [boosted, .. forests];
+    }
+
+    /// <summary>Every part is left out once by each kind of trees; the rows left out get the mean of the kinds.</summary>
     private static (ITreeModel[] Models, float[] LeftOut) Boost(TrainingSet rows, ITreeTrainer trainer, EnsembleOptions options, int seed)
     {
         var parts = StratifiedFolds.Deal(rows.Labels, options.Parts, seed + 1);
-        var (models, leftOut) = (new ITreeModel[options.Parts], new float[rows.Labels.Length]);
-        Parallel.For(0, options.Parts, part =>
+        var kinds = options.Boosted.Count;
+        var (models, margins) = (new ITreeModel[options.Parts * kinds], new float[options.Parts * kinds][]);
+        Parallel.For(0, models.Length, place =>
         {
-            var inside = StratifiedFolds.Rows(parts, part, inside: false);
+            var part = place / kinds;
             var outside = StratifiedFolds.Rows(parts, part, inside: true);
-            var parameters = options.Boosted[part % options.Boosted.Count] with { Seed = seed + part };
-            models[part] = trainer.Train(Part(rows, inside), parameters);
-            var margins = models[part].PredictMargin(rows.Table.Rows(outside));
-            for (var i = 0; i < outside.Length; i++) leftOut[outside[i]] = margins[i];
+            models[place] = trainer.Train(Part(rows, StratifiedFolds.Rows(parts, part, inside: false)), options.Boosted[place % kinds] with { Seed = seed + place });
+            margins[place] = models[place].PredictMargin(rows.Table.Rows(outside));
         });
+        var leftOut = new float[rows.Labels.Length];
+        for (var place = 0; place < models.Length; place++)
+        {
+            var outside = StratifiedFolds.Rows(parts, place / kinds, inside: true);
+            for (var i = 0; i < outside.Length; i++) leftOut[outside[i]] += margins[place][i] / kinds;
+        }
         return (models, leftOut);
     }
 
@@ -94,5 +140,5 @@ public sealed class LabelledEnsemble : IDisposable
         return (float)Math.Log(p / (1 - p));
     });
 
-    private static float[] Probabilities(float[] logOdds) => Array.ConvertAll(logOdds, l => (float)LinearStack.Probability(l));
+    private static float[] Probabilities(float[] logOdds) => Array.ConvertAll(logOdds, l => (float)Blend.Probability(l));
 }

@@ -23,13 +23,14 @@ public sealed class LearnedColumns
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Learns from training rows and gives them as the trees are to see them: no row has looked at its own label.</summary>
-    public static (LearnedColumns Columns, FeatureTable Training) Fit(LearnerTable training, float[] labels, int seed)
+    /// <param name="fromMonths">Whether principal scores and neighbours are made of the months.</param>
+    public static (LearnedColumns Columns, FeatureTable Training) Fit(LearnerTable training, float[] labels, int seed, bool fromMonths = true)
     {
         var kept = Telling(training.Numbers);
         var categories = training.Categories.Where(c => c.Words.Distinct().Count() > 1).ToArray();
         var encoders = Array.ConvertAll(categories, c => CategoryEncoder.Fit(c, labels));
         var months = kept.Where(c => training.Columns[c].Kind == ColumnKind.Month).ToArray();
-        var scores = months.Length >= 4 ? PrincipalScores.Fit(training.Numbers, months) : null;
+        var scores = fromMonths && months.Length >= 4 ? PrincipalScores.Fit(training.Numbers, months) : null;
         var points = Points(scores, training.Numbers);
         var neighbours = points is null ? null : LabelledNeighbours.Fit(points, labels, seed);
         var names = new List<string>(kept.Select(c => training.Columns[c].Name));

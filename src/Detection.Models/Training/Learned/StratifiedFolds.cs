@@ -3,7 +3,13 @@ namespace Detection.Models.Training.Learned;
 /// <summary>Rows dealt into folds so that each has its share of positives; rows that are the same in every number go into the same fold.</summary>
 public static class StratifiedFolds
 {
-    /// <param name="groups">Rows with equal entries stay together; null = every row by itself.</param>
+    /// <summary>
+    /// More equal rows than this are a kind (never used, nothing read) and not copies of one record: kept together, a fold would be asked for
+    /// a kind that its model has never seen.
+    /// </summary>
+    public const int MostCopies = 20;
+
+    /// <param name="groups">Rows with equal entries stay together, up to <see cref="MostCopies"/> of them; null = every row by itself.</param>
     /// <returns>The fold of each row, 0 to folds − 1.</returns>
     public static int[] Deal(ReadOnlySpan<float> labels, int folds, int seed, IReadOnlyList<long>? groups = null)
     {
@@ -14,17 +20,19 @@ public static class StratifiedFolds
         random.Shuffle(order);
         var fold = new int[labels.Length];
         var foldOfGroup = new Dictionary<long, int>();
+        var kinds = groups is null ? [] : groups.CountBy(g => g).Where(g => g.Value > MostCopies).Select(g => g.Key).ToHashSet();
         var next = new int[2];
         foreach (var row in order)
         {
             var side = labels[row] > 0.5f ? 1 : 0;
-            if (groups is not null && foldOfGroup.TryGetValue(groups[row], out var known))
+            var together = groups is not null && !kinds.Contains(groups[row]);
+            if (together && foldOfGroup.TryGetValue(groups![row], out var known))
             {
                 fold[row] = known;
                 continue;
             }
             fold[row] = next[side]++ % folds;
-            if (groups is not null) foldOfGroup[groups[row]] = fold[row];
+            if (together) foldOfGroup[groups![row]] = fold[row];
         }
         return fold;
     }

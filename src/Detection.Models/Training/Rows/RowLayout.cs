@@ -39,6 +39,8 @@ public sealed class RowLayout
         return LearnerTable.Of(columns, values, words);
     }
 
+    /// <summary>Whatever dates the meter or its exchange is one family: exchanges follow findings.</summary>
     private static string FamilyOf(Feature feature) =>
-        feature == QualityFeatures.StampAge || feature == QualityFeatures.MonthsSinceExchange || feature == HistoryFeatures.MeterYears ? AttributeColumns.MeterAgeFamily : $"features: {feature.Family}";
+        feature == QualityFeatures.StampAge || feature == QualityFeatures.MonthsSinceExchange || feature == HistoryFeatures.MeterYears || feature == LevelFeatures.DropAtExchange
+            ? AttributeColumns.MeterAgeFamily : $"features: {feature.Family}";
 }

@@ -12,9 +12,9 @@ public static class AttributeColumns
     public static IReadOnlyList<LearnerColumn> Numbers { get; } =
     [
         .. Enum.GetNames<TariffGroup>().Select(group => new LearnerColumn($"is_{group.ToLowerInvariant()}", ColumnKind.Attribute, "tariff group")),
-        .. new[] { "connection_power_log", "installed_power_log", "phases", "meter_phases", "ct_ratio_log", "vt_ratio_log", "multiplier_log", "meter_combined", "meters_known", "contract_years" }
+        .. new[] { "connection_power_log", "installed_power_log", "phases", "meter_phases", "ct_ratio_log", "vt_ratio_log", "multiplier_log", "meter_combined", "contract_years" }
             .Select(name => new LearnerColumn(name, ColumnKind.Attribute, Family)),
-        .. new[] { "stamp_years", "fitted_years", "fitted_after_stamp_years", "fitted_within_the_months", "meter_unknown" }.Select(name => new LearnerColumn(name, ColumnKind.Attribute, MeterAgeFamily)),
+        .. new[] { "stamp_years", "fitted_years", "fitted_after_stamp_years", "fitted_within_the_months", "meter_unknown", "meters_known" }.Select(name => new LearnerColumn(name, ColumnKind.Attribute, MeterAgeFamily)),
     ];
 
     public static IReadOnlyList<string> Words { get; } = ["meter_brand", "meter_model", StampedBrand, "consumer_type", "voltage_level"];
@@ -35,7 +35,6 @@ public static class AttributeColumns
         writer.Add(Math.Log(meter?.VtRatio ?? double.NaN));
         writer.Add(Math.Log(meter?.Multiplier ?? double.NaN));
         writer.Add(meter?.Measures is { } measures ? measures == "combined" ? 1 : 0 : double.NaN);
-        writer.Add(view.Meters.Count);
         writer.Add(view.ContractStart is { } start ? (end - Period.Of(start)) / 12.0 : double.NaN);
         var stamp = meter?.StampYear is { } year ? end.Year + (end.Month - 1) / 12.0 - year : double.NaN;
         var fitted = meter?.FittedOn is { } day ? (view.AsOf.DayNumber - day.DayNumber) / 365.25 : double.NaN;
@@ -44,6 +43,7 @@ public static class AttributeColumns
         writer.Add(stamp - fitted);
         writer.Add(meter?.FittedOn is { } fit ? Period.Of(fit) >= input.Series.Start ? 1 : 0 : double.NaN);
         writer.Add(meter is null ? 1 : 0);
+        writer.Add(view.Meters.Count);
         return values;
     }
 
