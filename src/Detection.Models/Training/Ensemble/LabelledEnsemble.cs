@@ -98,7 +98,7 @@ public sealed class LabelledEnsemble : IDisposable
     }
 
     /// <summary>Log odds of each learner for each row: boosted trees first, then each forest.</summary>
-    private IReadOnlyList<float[]> ByLearner(LearnerTable table)
+    private float[][] ByLearner(LearnerTable table)
     {
         var rows = _columns.Of(table);
         float[][] forests = [.. _forests.Select(f => LogOdds(f.Predict(rows)))];
