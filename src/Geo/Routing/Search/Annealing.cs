@@ -9,6 +9,7 @@ internal sealed class Annealing<TTravel>(
 {
     private readonly RouteSnapshot current = new(state.CrewCount);
     private readonly RouteSnapshot best = new(state.CrewCount);
+    private readonly bool shortens = !state.HasWindows && state.Problem.Travel.IsSymmetric;
     private readonly double shiftSeconds = state.Problem.Crews.Sum(crew => crew.ShiftSeconds);
 
     /// <summary>Leaves the best plan met in the state; that is never worse than the plan it was called with.</summary>
@@ -26,11 +27,18 @@ internal sealed class Annealing<TTravel>(
             budget.Spend();
             changed.Clear();
             ruin.Run();
+            if (shortens && random.NextShare() < settings.ShortenedShare) Shorten();
             refill.Gap(ruin.Removed);
             var left = 1 - Math.Max((double)round / rounds, budget.UsedShare);
             Decide(hottest * left * left, secondWorth);
         }
         state.Restore(best);
+    }
+
+    /// <summary>Puts what the ruin left in a better order.</summary>
+    private void Shorten()
+    {
+        foreach (var route in changed.Members) state.Shorten(route);
     }
 
     private void Decide(double temperature, double secondWorth)

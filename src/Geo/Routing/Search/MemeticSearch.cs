@@ -3,8 +3,11 @@ namespace Geo.Routing.Search;
 /// <summary>The whole search: plans begun in different places are improved, then crossed and improved again, until the budget is spent.</summary>
 internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
 {
+    private const int MostPlans = 1000;
+
     private readonly OrienteeringProblem problem;
     private readonly SearchSettings settings;
+    private readonly PopulationSettings shape;
     private readonly Budget budget;
     private readonly RandomSource random;
     private readonly RouteState<TTravel> state;
@@ -15,6 +18,7 @@ internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
     private readonly RoutePool pool;
     private readonly bool likeCrews;
     private readonly RouteSnapshot best;
+    private int populationSize;
     private int fruitlessCrossings;
 
     public MemeticSearch(OrienteeringProblem problem, TTravel travel, SearchSettings settings, Budget budget, int seed)
@@ -32,6 +36,8 @@ internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
         pool = new RoutePool(problem.Values, settings.PooledRoutes);
         likeCrews = problem.Crews.Distinct().Count() <= 1;
         best = new RouteSnapshot(state.CrewCount);
+        shape = problem.Windows is null ? settings.Population : settings.WindowPopulation;
+        populationSize = shape.Size;
     }
 
     public RoutePlan Run()
@@ -42,19 +48,19 @@ internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
         if (problem.StopCount > settings.LargestPopulatedProblem) Improve(long.MaxValue, settings.FreshTemperature);
         while (!budget.IsSpent && state.Absent.Count > 0)
         {
-            if (population.Count < settings.PopulationSize) AddMember();
+            if (population.Count < populationSize) AddMember();
             else Breed();
         }
         state.Restore(best);
         return Plan();
     }
 
-    private long Rounds => (long)settings.RoundsPer100Stops * (99 + problem.StopCount) / 100;
+    private long Rounds => (long)shape.RoundsPer100Stops * (99 + problem.StopCount) / 100;
 
     private void AddMember()
     {
         for (var route = 0; route < state.CrewCount; route++) state.Empty(route);
-        refill.Plant(settings.PlantedStopsPerRoute * state.CrewCount);
+        refill.Plant(shape.PlantedStopsPerRoute * state.CrewCount);
         refill.Everything();
         Improve(Rounds, settings.FreshTemperature);
         population.Add(state);
@@ -64,7 +70,7 @@ internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
     {
         var taken = likeCrews && random.NextShare() < settings.PoolShare ? BreedFromPool() : BreedFromTwo();
         if (taken) fruitlessCrossings = 0;
-        else if (++fruitlessCrossings >= settings.PatienceCrossings) StartAfresh();
+        else if (++fruitlessCrossings >= settings.PatienceCrossings * populationSize) StartAfresh();
     }
 
     private bool BreedFromTwo()
@@ -86,6 +92,7 @@ internal sealed class MemeticSearch<TTravel> where TTravel : struct, ITravel
     private void StartAfresh()
     {
         population.Clear();
+        populationSize = (int)Math.Min(MostPlans, populationSize * settings.PopulationGrowth);
         fruitlessCrossings = 0;
     }
 

@@ -5,7 +5,8 @@ internal sealed class Refill<TTravel>(
     RouteState<TTravel> state, NearStops near, RouteSet changed, RandomSource random, SearchSettings settings) where TTravel : struct, ITravel
 {
     private readonly IInsertion insertion =
-        state.Problem.StopCount <= NearStops.SmallProblem ? new WholeInsertion<TTravel>(state, changed) : new Insertion<TTravel>(state, near, changed);
+        state.Problem.StopCount > NearStops.SmallProblem ? new Insertion<TTravel>(state, near, changed)
+        : state.HasWindows ? new WindowInsertion<TTravel>(state, changed) : new DenseInsertion<TTravel>(state, changed);
     private readonly StopSet nearby = new(state.Problem.StopCount);
     private readonly double[] values = state.Problem.Values;
 

@@ -31,6 +31,7 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
 
     private long lastVersion;
     private readonly long[] version;
+    private readonly long[] beforeRuin;
 
     public RouteState(OrienteeringProblem problem, TTravel travel)
     {
@@ -41,8 +42,7 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
         Legs = new double[crews][];
         Count = new int[crews];
         version = new long[crews];
-        ruined = [.. Enumerable.Range(0, crews).Select(_ => new RuinedRoute())];
-        leftFrom = new long[problem.StopCount];
+        beforeRuin = new long[crews];
         Duration = new double[crews];
         RouteOf = new int[problem.StopCount];
         IndexOf = new int[problem.StopCount];
@@ -74,16 +74,11 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
     /// <summary>A number that no other sequence of stops of this route has; the same again when a snapshot is put back.</summary>
     public long VersionOf(int route) => version[route];
 
+    /// <summary>The version that the last ruin made another of.</summary>
+    public long VersionBeforeRuin(int route) => beforeRuin[route];
+
     /// <summary>Index at which a stop is inserted to follow a point of a route.</summary>
     public int IndexBehind(int point) => point < Problem.StopCount ? IndexOf[point] + 1 : 1;
-
-    /// <summary>Whether one point comes right after another in the route.</summary>
-    public bool Follows(int point, int next, int route)
-    {
-        if (point < Problem.StopCount && RouteOf[point] != route) return false;
-        var index = IndexBehind(point);
-        return index < Count[route] && Points[route][index] == next;
-    }
 
     public void Insert(int stop, int route, int index)
     {
@@ -128,33 +123,25 @@ internal sealed partial class RouteState<TTravel> where TTravel : struct, ITrave
         version[route] = snapshot.VersionOf(route);
     }
 
+    /// <summary>Seconds that a stop would add at an index of a route without windows.</summary>
+    public double Added(int stop, int route, int index) =>
+        Travel.Seconds(Points[route][index - 1], stop) + Travel.Seconds(stop, Points[route][index]) - Legs[route][index] + Problem.VisitSeconds[stop];
+
     /// <summary>Takes every stop of the route for which <paramref name="leaves"/> is set out of it.</summary>
     public void RemoveMarked(int route, bool[] leaves)
     {
         var points = Points[route];
-        var before = ruined[route];
-        before.Keep(this, route);
         var kept = 1;
         for (var i = 1; i < Count[route] - 1; i++)
         {
-            var stop = points[i];
-            if (leaves[stop])
-            {
-                leftFrom[stop] = before.Version;
-                Leave(stop);
-            }
-            else points[kept++] = stop;
+            if (leaves[points[i]]) Leave(points[i]);
+            else points[kept++] = points[i];
         }
         points[kept++] = points[Count[route] - 1];
         Count[route] = kept;
+        beforeRuin[route] = version[route];
+        version[route] = ++lastVersion;
         Remeasure(route);
-        for (var (i, old) = (1, 1); i < kept; i++, old++)
-        {
-            if (points[i] == before.Points[old] && (old == 1 || points[i - 1] == before.Points[old - 1])) continue;
-            before.Gaps.Add((points[i - 1], points[i], Legs[route][i]));
-            while (before.Points[old] != points[i]) old++;
-        }
-        version[route] = before.VersionAfter = ++lastVersion;
     }
 
     /// <summary>Replaces the stops of a route; those that were in it and are not in the new list become absent. The new ones must be in no other route.</summary>

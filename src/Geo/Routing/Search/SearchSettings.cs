@@ -5,26 +5,32 @@ internal sealed record SearchSettings
 {
     public static readonly SearchSettings Default = new();
 
-    /// <summary>Plans kept side by side, when the problem is small enough for more than one.</summary>
-    public int PopulationSize { get; init; } = 10;
+    /// <summary>
+    /// Without windows: many plans hardly improved and then crossed find which parts of the ground are worth a route, which one plan
+    /// improved at length does not.
+    /// </summary>
+    public PopulationSettings Population { get; init; } = new(Size: 40, RoundsPer100Stops: 12, PlantedStopsPerRoute: 8);
+
+    /// <summary>With windows plans are harder to put together of parts, and fewer are improved for longer.</summary>
+    public PopulationSettings WindowPopulation { get; init; } = new(Size: 10, RoundsPer100Stops: 200, PlantedStopsPerRoute: 3);
+
+    /// <summary>How much larger each population is than the one before it, which had no more to give.</summary>
+    public double PopulationGrowth { get; init; } = 1.5;
 
     /// <summary>Above this many stops the whole limit goes into one plan: a population would not mature in time.</summary>
     public int LargestPopulatedProblem { get; init; } = 1000;
 
-    /// <summary>Ruin-and-recreate rounds given to a new plan, for each 100 stops of the problem.</summary>
-    public int RoundsPer100Stops { get; init; } = 500;
-
-    /// <summary>Random stops planted in each route of a new plan, so that plans begin in different places.</summary>
-    public int PlantedStopsPerRoute { get; init; } = 3;
-
     /// <summary>Routes of improved plans kept to be put together anew.</summary>
     public int PooledRoutes { get; init; } = 300;
+
+    /// <summary>Share of rounds in which the routes that lost stops are put in a better order before they are filled.</summary>
+    public double ShortenedShare { get; init; } = 0.05;
 
     /// <summary>Share of crossings made of the pool's routes rather than of two plans; only where crews are alike.</summary>
     public double PoolShare { get; init; } = 0.5;
 
-    /// <summary>Crossings without a new member after which the population starts afresh.</summary>
-    public int PatienceCrossings { get; init; } = 60;
+    /// <summary>Crossings for each member without a new one after which the population starts afresh.</summary>
+    public int PatienceCrossings { get; init; } = 8;
 
     /// <summary>Starting temperature of a new plan, in average stop values.</summary>
     public double FreshTemperature { get; init; } = 0.3;
@@ -74,3 +80,9 @@ internal sealed record SearchSettings
     /// <summary>Long routes are straightened each time this share of the limit has passed.</summary>
     public double StraighteningShare { get; init; } = 0.02;
 }
+
+/// <summary>How many plans are kept side by side, and how they begin.</summary>
+/// <param name="Size">Plans of the first population.</param>
+/// <param name="RoundsPer100Stops">Ruin-and-recreate rounds given to a new plan, for each 100 stops of the problem.</param>
+/// <param name="PlantedStopsPerRoute">Random stops planted in each route of a new plan, so that plans begin in different places.</param>
+internal sealed record PopulationSettings(int Size, int RoundsPer100Stops, int PlantedStopsPerRoute);

@@ -1,21 +1,17 @@
 namespace Geo.Routing.Search;
 
 /// <summary>
-/// Fills routes with absent stops in problems small enough to look at every place: the stop with the most value for the seconds it adds
-/// goes first, at its cheapest place, until nothing fits. Seconds are those of travel, waiting and the visit itself.
+/// Fills routes with absent stops in problems with windows that are small enough to look at every place: the stop with the most value for
+/// the seconds it adds goes first, at its cheapest place, until nothing fits. Seconds are those of travel, waiting and the visit itself.
 /// </summary>
-/// <remarks>
-/// The cheapest place of each stop in each route is remembered with the version of the route it was found in. A route that has just lost
-/// stops needs, without windows, only its new gaps looked at, as long as the remembered place is still there.
-/// </remarks>
-internal sealed class WholeInsertion<TTravel> : IInsertion where TTravel : struct, ITravel
+/// <remarks>The cheapest place of each stop in each route is remembered with the version of the route it was found in.</remarks>
+internal sealed class WindowInsertion<TTravel> : IInsertion where TTravel : struct, ITravel
 {
     private const double LeastCostSeconds = 1e-6;
 
     private readonly RouteState<TTravel> state;
     private readonly RouteSet changed;
     private readonly int crews;
-    private readonly bool symmetric;
 
     // By stop and route: the cheapest place in the version of the route that was last looked at whole.
     private readonly Place[] known;
@@ -30,14 +26,13 @@ internal sealed class WholeInsertion<TTravel> : IInsertion where TTravel : struc
     private readonly int[] active;
     private int count;
 
-    /// <summary>Between two points that follow each other in a route.</summary>
-    private record struct Place(double Cost, int After, int Before);
+    /// <summary>Behind a point of a route.</summary>
+    private record struct Place(double Cost, int After);
 
-    public WholeInsertion(RouteState<TTravel> state, RouteSet changed)
+    public WindowInsertion(RouteState<TTravel> state, RouteSet changed)
     {
         (this.state, this.changed) = (state, changed);
         crews = state.CrewCount;
-        symmetric = state.Problem.Travel.IsSymmetric;
         var stopCount = state.Problem.StopCount;
         known = new Place[stopCount * crews];
         knownVersion = new long[stopCount * crews];
@@ -88,18 +83,12 @@ internal sealed class WholeInsertion<TTravel> : IInsertion where TTravel : struc
         var index = state.IndexBehind(place.After);
         state.Insert(stop, route, index);
         changed.Add(route);
-        var (into, outOf) = (state.Legs[route][index], state.Legs[route][index + 1]);
         var kept = 0;
         for (var i = 0; i < open; i++)
         {
             var other = active[i];
             ref var its = ref places[other * crews + route];
-            if (state.HasWindows || its.After == place.After) its = Scan(stops[other], route);
-            else
-            {
-                Consider(stops[other], place.After, stop, into, ref its);
-                Consider(stops[other], stop, place.Before, outOf, ref its);
-            }
+            its = Scan(stops[other], route);
             // Another route's place stays the cheapest unless this one's became cheaper.
             if ((bestRoute[other] != route && its.Cost >= bestCost[other]) || Choose(other)) active[kept++] = other;
         }
@@ -113,7 +102,7 @@ internal sealed class WholeInsertion<TTravel> : IInsertion where TTravel : struc
         for (var route = 0; route < crews; route++)
         {
             var its = places[slot * crews + route].Cost;
-            if (its >= cost || (!state.HasWindows && its > state.Slack(route))) continue;
+            if (its >= cost) continue;
             (best, cost) = (route, its);
         }
         bestRoute[slot] = best;
@@ -126,40 +115,13 @@ internal sealed class WholeInsertion<TTravel> : IInsertion where TTravel : struc
     {
         var at = stop * crews + route;
         if (knownVersion[at] == state.VersionOf(route)) return known[at];
-        if (state.HasWindows || state.JustRuined(route) is not { } before)
-        {
-            (known[at], knownVersion[at]) = (Scan(stop, route), state.VersionOf(route));
-            return known[at];
-        }
-        if (state.WasIn(stop, before)) return Scan(stop, route);
-        if (knownVersion[at] != before.Version)
-            (known[at], knownVersion[at]) = (Scan(stop, before.Points, before.Legs, before.Count), before.Version);
-        var place = known[at];
-        if (!state.Follows(place.After, place.Before, route)) return Scan(stop, route);
-        foreach (var (after, next, leg) in before.Gaps) Consider(stop, after, next, leg, ref place);
-        return place;
+        (known[at], knownVersion[at]) = (Scan(stop, route), state.VersionOf(route));
+        return known[at];
     }
 
-    private Place Scan(int stop, int route) =>
-        state.HasWindows ? ScanWindows(stop, route) : Scan(stop, state.Points[route], state.Legs[route], state.Count[route]);
-
-    private Place Scan(int stop, int[] points, double[] legs, int count)
+    private Place Scan(int stop, int route)
     {
-        var (limit, at) = (double.PositiveInfinity, 1);
-        var into = state.Travel.Seconds(points[0], stop);
-        for (var i = 1; i < count; i++)
-        {
-            var outOf = state.Travel.Seconds(stop, points[i]);
-            var added = into + outOf - legs[i];
-            if (added < limit) (limit, at) = (added, i);
-            into = symmetric ? outOf : state.Travel.Seconds(points[i], stop);
-        }
-        return new Place(limit + state.Problem.VisitSeconds[stop], points[at - 1], points[at]);
-    }
-
-    private Place ScanWindows(int stop, int route)
-    {
-        var place = new Place(double.PositiveInfinity, -1, -1);
+        var place = new Place(double.PositiveInfinity, -1);
         var (points, legs) = (state.Points[route], state.Legs[route]);
         var (begins, latest) = (state.Begins(route), state.Latest(route));
         var window = state.Problem.Windows![stop];
@@ -173,14 +135,8 @@ internal sealed class WholeInsertion<TTravel> : IInsertion where TTravel : struc
             var reaches = begin + state.Problem.VisitSeconds[stop] + state.Travel.Seconds(stop, points[i]);
             if (reaches > latest[i]) continue;
             var cost = reaches - leaves - legs[i];
-            if (cost < place.Cost) place = new Place(cost, points[i - 1], points[i]);
+            if (cost < place.Cost) place = new Place(cost, points[i - 1]);
         }
         return place;
-    }
-
-    private void Consider(int stop, int after, int before, double leg, ref Place place)
-    {
-        var cost = state.Travel.Seconds(after, stop) + state.Travel.Seconds(stop, before) - leg + state.Problem.VisitSeconds[stop];
-        if (cost < place.Cost) place = new Place(cost, after, before);
     }
 }
