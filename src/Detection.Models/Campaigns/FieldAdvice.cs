@@ -74,7 +74,7 @@ public static class FieldAdvice
             hints.Add(new("İhbar var: direkten sayaca kadar bütün hattı izleyin.", "It was reported: follow the whole line from the pole to the meter."));
         if (facts.Kind is StopKind.Stamp)
             hints.Add(new("Damga süresi doluyor: sayacı değiştirin, son endeksi yazın.", "The stamp runs out: exchange the meter and write down its last index."));
-        hints.AddRange(facts.ReasonCodes.Select(ByReason.GetValueOrDefault).OfType<TextPair>());
+        hints.AddRange(facts.ReasonCodes.Where(ByReason.ContainsKey).Select(code => ByReason[code]));
         if (hints.Count == 0 || facts.Kind is StopKind.Coverage)
             hints.Add(new("Sözleşmeli ya da değil, enerji kullanan her noktaya bakın; ölçü devresini kontrol edin.", "Look at every point that uses energy, contracted or not; check the measuring circuit."));
         return [.. hints.Distinct().Take(MostHints)];
@@ -85,8 +85,8 @@ public static class FieldAdvice
     {
         var notes = facts.AccessNotes.Select(note => new TextPair(note, note)).ToList();
         if (facts.LastOutcome is "incomplete") notes.Add(new("Son ziyaret tamamlanamadı.", "The last visit could not be completed."));
-        if (facts.MeterStatusCode is { Length: > 0 } status) notes.Add(new($"Sayaç durum kodu {status}", $"Meter status code {status}"));
-        if (facts.ReadingCode is { Length: > 0 } code) notes.Add(new($"Okuma kodu {code}", $"Reading code {code}"));
+        if (facts.MeterStatusCode is { Length: > 0 } status) notes.Add(new($"Sayaç durum kodu {status}.", $"Meter status code {status}."));
+        if (facts.ReadingCode is { Length: > 0 } code) notes.Add(new($"Okuma kodu {code}.", $"Reading code {code}."));
         if (facts.LastNote is { Length: > 0 } note) notes.Add(new(note, note));
         if (!facts.IsPositionExact) notes.Add(new("Konum yaklaşık: kapıyı tesisat numarasıyla bulun.", "The place is approximate: find the door by the installation number."));
         return notes;

@@ -51,7 +51,7 @@ public sealed class HandoverTests(SweepServiceFixture service) : IClassFixture<S
         var (_, sweep) = await HandedOut();
         var sweepId = sweep.GetProperty("sweepId").GetInt64();
         await Eventually.Holds(async () => (await service.Client.GetAsync($"/sweeps/{sweepId}/days/1/crews/2.pdf")).IsSuccessStatusCode, seconds: 120);
-        var text = await PdfText.ReadFlat(await service.Client.GetByteArrayAsync($"/sweeps/{sweepId}/days/1/crews/1.pdf"));
+        var text = await PdfText.RawFlat(await service.Client.GetByteArrayAsync($"/sweeps/{sweepId}/days/1/crews/1.pdf"));
         foreach (var stop in sweep.StopsOf(1, 1)) Assert.Contains(stop.GetProperty("installationNo").GetString()!, text, StringComparison.Ordinal);
         Assert.DoesNotContain(sweep.StopsOf(1, 2)[0].GetProperty("installationNo").GetString()!, text, StringComparison.Ordinal);
         Assert.Contains("Şirinevler", text, StringComparison.Ordinal);

@@ -217,6 +217,7 @@ public sealed class FieldAdviceTests
     public void There_is_always_something_to_look_for_and_never_more_than_three()
     {
         Assert.Single(FieldAdvice.LookFor(Plain with { ReasonCodes = ["UNHEARD_OF"] }));
+        Assert.All(FieldAdvice.LookFor(Plain with { ReasonCodes = ["SEASON_LOW", "UNHEARD_OF"] }), hint => Assert.NotEmpty(hint.Tr));
         Assert.Equal(3, FieldAdvice.LookFor(Plain with { Kind = StopKind.Tip, ReasonCodes = ["SEASON_LOW", "INDEX_FELL", "CUT_ENERGY", "VACANT"] }).Count);
     }
 

@@ -83,7 +83,7 @@ public static class SweepWords
 
     /// <summary>Local time of day, for example <c>09:05</c>.</summary>
     public static string Clock(RouteRow route, int secondsAfterStart) =>
-        TimeSpan.FromSeconds((route.StartsAtSeconds + secondsAfterStart) % (24 * 3600)).ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+        TimeSpan.FromMinutes(Math.Round((route.StartsAtSeconds + secondsAfterStart) / 60.0, MidpointRounding.AwayFromZero) % (24 * 60)).ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The commonest street, else the commonest neighbourhood, else nothing.</summary>
     public static string PlaceName(IEnumerable<StopRow> stops)

@@ -52,6 +52,8 @@ public sealed record CrewDaySheet(JsonElement Model, Coordinate Depot, IReadOnly
     {
         string Say(TextPair text) => language == "en" ? text.En : text.Tr;
         var facts = known.Facts(stop);
+        string[] reasons = [.. known.Reasons.Take(MostReasons).Select(reason => language == "en" ? reason.En : reason.Tr)];
+        string[] access = [.. FieldAdvice.Access(facts).Select(Say)];
         return new
         {
             no = stop.StopNo,
@@ -65,9 +67,11 @@ public sealed record CrewDaySheet(JsonElement Model, Coordinate Depot, IReadOnly
             kind = stop.Kind,
             kindWord = stop.Kind == "stamp" ? words["stampKind"] : words[stop.Kind],
             isSpecial = stop.Kind is "tip" or "stamp",
-            reasons = known.Reasons.Take(MostReasons).Select(reason => language == "en" ? reason.En : reason.Tr),
+            reasons,
+            hasReasons = reasons.Length > 0,
             look = FieldAdvice.LookFor(facts).Select(Say),
-            access = FieldAdvice.Access(facts).Select(Say),
+            access,
+            hasAccess = access.Length > 0,
             safety = FieldAdvice.Safety(facts).Select(Say),
             meter = string.Join(" · ", new[]
             {

@@ -27,13 +27,15 @@ export function CrewRoute({ crew, hasDays, ...part }: PartProps & { crew: SweepC
           {crewName(crew.name, crew.crewNo, t)}
           {hasDays && <span className="crew__day"> {crew.onDay === null ? t('plan.day', { dayNo: crew.dayNo }) : formatDay(crew.onDay, language)}</span>}
         </h2>
-        <p>
-          {t('sweep.crew.summary', {
-            stops: formatNumber(stops.length, language),
-            distance: formatDistance(crew.travelMetres, language),
-            duration: formatDuration(crew.travelSeconds + crew.visitSeconds + crew.waitSeconds + (crew.break?.seconds ?? 0), language),
-          })}
-        </p>
+        {crew.leadCrewNo === null && (
+          <p>
+            {t('sweep.crew.summary', {
+              stops: formatNumber(stops.length, language),
+              distance: formatDistance(crew.travelMetres, language),
+              duration: formatDuration(crew.travelSeconds + crew.visitSeconds + crew.waitSeconds + (crew.break?.seconds ?? 0), language),
+            })}
+          </p>
+        )}
         {crew.break !== null && (
           <p>
             {t('sweep.break', {
@@ -45,7 +47,7 @@ export function CrewRoute({ crew, hasDays, ...part }: PartProps & { crew: SweepC
         )}
         {crew.companionCrewNo !== null && <p>{t('sweep.companion', { crewNo: crew.companionCrewNo })}</p>}
         {crew.leadCrewNo !== null && <p>{t('sweep.lead', { crewNo: crew.leadCrewNo })}</p>}
-        <p className="crew__value">{formatEnergy(crew.expectedKwh, language)}</p>
+        {crew.leadCrewNo === null && <p className="crew__value">{formatEnergy(crew.expectedKwh, language)}</p>}
       </header>
       {stops.length === 0 && crew.leadCrewNo === null && <p className="crew__empty">{t('sweep.crew.empty')}</p>}
       {crew.groups.map((group) => (
