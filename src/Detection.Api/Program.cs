@@ -8,6 +8,8 @@ using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.Evidence;
 using Detection.Api.Stages.FieldConditions;
 using Detection.Api.Stages.Findings;
+using Detection.Api.Stages.Grid;
+using Detection.Api.Stages.HotSpots;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.LawTables;
@@ -54,8 +56,10 @@ public static class Program
         services.AddDemo();
         services.AddRuns();
         services.AddImports();
+        services.AddGrid();
         services.AddScoring();
         services.AddModels();
+        services.AddHotSpots();
         services.AddClusters();
         services.AddInstallations();
         services.AddRoads();
@@ -78,6 +82,7 @@ public static class Program
     {
         app.MapRuns();
         app.MapImports();
+        app.MapGrid();
         app.MapScoring();
         app.MapModels();
         app.MapClusters();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Detection.Api.Cli.Evaluation;
 using Detection.Api.Cli.Measuring;
+using Detection.Api.Cli.Measuring.Grid;
 using Detection.Api.Database;
 using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Stages.Imports;
@@ -15,6 +16,8 @@ namespace Detection.Api.Cli;
 /// <c>tarama measure roads [PATH]</c>: how fast a road network is built and its matrices are worked out, and whether they are exact.
 /// <c>tarama measure nightly DIR</c>: how fast a set's features and scores are computed, beside a bare <c>COPY … TO</c> of the same rows.
 /// <c>tarama measure records</c>: how fast legal documents of findings are drafted and printed, and what memory that takes.
+/// <c>tarama measure grid DIR …</c>: whether explanations of transformers are right on simulated districts, and what the grid adds to scores.
+/// <c>tarama measure balance</c>: how fast balances and hot spots are computed, beside the straightforward queries in the same run.
 /// <c>tarama measure scores</c>: how well the newest run's scores find what the stored visits found.
 /// </summary>
 public static class MeasureCommand
@@ -57,7 +60,7 @@ public static class MeasureCommand
         scores.SetAction(Scores);
         var roads = new Command("roads", "Measure the road network's building, its matrices and their exactness") { RoadsArgument, Side, PgRouting };
         roads.SetAction(Roads);
-        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), CreateRecords(), roads };
+        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), CreateGrid(), CreateBalance(), CreateRecords(), roads };
     }
 
     private static Command CreateRecords()
@@ -86,6 +89,29 @@ public static class MeasureCommand
             return 0;
         });
         return nightly;
+    }
+
+    private static Command CreateGrid()
+    {
+        var folders = new Argument<string[]>("DIR") { Description = "Simulated districts, each with its truth.csv and grid_truth.csv", Arity = ArgumentArity.OneOrMore };
+        var grid = new Command("grid", "Measure whether explanations of transformers' balances are right, and what the grid adds to the scores") { folders };
+        grid.SetAction(command => GridMeasure.Run(command.GetRequiredValue(folders), command.InvocationConfiguration.Output));
+        return grid;
+    }
+
+    private static Command CreateBalance()
+    {
+        var installations = new Option<int>("--installations") { Description = "How many installations are invented", HelpName = "N", DefaultValueFactory = _ => 100_000 };
+        var transformers = new Option<int>("--transformers") { Description = "Behind how many transformers", HelpName = "N", DefaultValueFactory = _ => 2_000 };
+        var balance = new Command("balance", "Invent a district in a scratch database, and time balances and hot spots beside the straightforward queries") { installations, transformers };
+        balance.SetAction(async (command, ct) =>
+        {
+            await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
+            await using var scratch = await ScratchDatabase.Create(database.ConnectionString, ct);
+            await BalanceMeasure.Run(command.GetValue(installations), command.GetValue(transformers), command.Settings(), scratch, command.InvocationConfiguration.Output, ct);
+            return 0;
+        });
+        return balance;
     }
 
     private static Command CreateCalibration()

@@ -50,6 +50,13 @@ public static class SimulateCommand
         HelpName = "LEVEL",
     };
 
+    private static readonly Option<double> GridFaults = new("--grid-faults")
+    {
+        Description = "The chance that a transformer's books hold each kind of mistake (a wrong link, a wrong multiplier, lost readings, unmetered lamps), 0 to 0.5; grid_truth.csv names them",
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => 0,
+    };
+
     private static readonly Option<Stealth> HowCareful = new("--stealth")
     {
         Description = "How much of their use thieves hide: bold, usual or careful; the less, the harder to see",
@@ -61,7 +68,7 @@ public static class SimulateCommand
     {
         var command = new Command("simulate", "Write an invented town with known thieves as a canonical CSV set")
         {
-            Installations, Seed, Out, Months, TheftShare, HowCareful, Mess,
+            Installations, Seed, Out, Months, TheftShare, HowCareful, GridFaults, Mess,
         };
         command.SetAction(Simulate);
         return command;
@@ -74,6 +81,7 @@ public static class SimulateCommand
             Months = command.GetValue(Months),
             TheftShare = command.GetValue(TheftShare),
             Stealth = command.GetValue(HowCareful),
+            GridFaultShare = command.GetValue(GridFaults),
         };
         var folder = command.GetValue(Out) ?? new DirectoryInfo(string.Create(CultureInfo.InvariantCulture, $"town-{options.Installations}-{options.Seed}"));
         var started = Stopwatch.GetTimestamp();

@@ -17,6 +17,8 @@ public static class FamilyNames
         [FeatureFamily.Index] = (new("Endeks", "Index"), new("endeks kusurları olmasaydı", "without the faults of the index")),
         [FeatureFamily.Cut] = (new("Kesme ve sözleşme", "Cut and contract"), new("kesikken ya da sözleşmesiz tüketim olmasaydı", "without use while cut or without a contract")),
         [FeatureFamily.Quality] = (new("Okumaların niteliği", "Quality of the readings"), new("okumaların niteliği olağan olsaydı", "with readings of ordinary quality")),
+        [FeatureFamily.Grid] = (new("Trafo dengesi", "Transformer balance"), new("trafo dengesi olağan olsaydı", "with an ordinary balance of the transformer")),
+        [FeatureFamily.Neighbourhood] = (new("Çevre", "Surroundings"), new("çevre olağan olsaydı", "with ordinary surroundings")),
     };
 
     public static TextPair Name(FeatureFamily family) => Words.TryGetValue(family, out var words) ? words.Name : new(family.ToString(), family.ToString());

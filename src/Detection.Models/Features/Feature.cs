@@ -27,6 +27,8 @@ public enum FeatureFamily
     Index,
     Cut,
     Quality,
+    Grid,
+    Neighbourhood,
 }
 
 /// <summary>One number computed from one installation, and what it means.</summary>

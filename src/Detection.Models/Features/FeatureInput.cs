@@ -15,9 +15,11 @@ public sealed class FeatureInput
     /// <summary>Busy months lie above this quantile, and a month is in season down to this far below it [ln].</summary>
     private const double BusyQuantile = 0.8, InSeasonLog = 1.1;
 
-    public FeatureInput(HistoryView view, CleanSeries series, PeerView peers)
+    /// <param name="grid">What the grid and the neighbourhood say; null = nothing is known.</param>
+    public FeatureInput(HistoryView view, CleanSeries series, PeerView peers, GridView? grid = null)
     {
         View = view;
+        Grid = grid ?? GridView.Unknown;
         Series = series;
         Peers = peers;
         LogLevel = Detection.Models.Series.LogLevel.Of(series.KwhPerDay);
@@ -36,6 +38,8 @@ public sealed class FeatureInput
     public CleanSeries Series { get; }
 
     public PeerView Peers { get; }
+
+    public GridView Grid { get; }
 
     public DayProfile Days { get; }
 

@@ -1,3 +1,4 @@
+using Detection.Models.Balance;
 using Detection.Models.Peers;
 using Detection.Models.Series;
 
@@ -13,9 +14,12 @@ public sealed class Population
     private readonly IReadOnlyDictionary<TariffGroup, Period> _scoringPeriods;
     private readonly Dictionary<InstallationId, PeerMember> _members;
     private readonly PeerIndex _peers;
+    private readonly GridContext? _grid;
 
-    public Population(DateOnly asOf, IReadOnlyDictionary<TariffGroup, Period> scoringPeriods, IEnumerable<PeerMember> members)
+    /// <param name="grid">As known on the same day; null where nothing is known of the grid and the neighbourhoods.</param>
+    public Population(DateOnly asOf, IReadOnlyDictionary<TariffGroup, Period> scoringPeriods, IEnumerable<PeerMember> members, GridContext? grid = null)
     {
+        _grid = grid;
         _asOf = asOf;
         _scoringPeriods = scoringPeriods;
         _members = members.ToDictionary(m => m.Id);
@@ -23,10 +27,10 @@ public sealed class Population
     }
 
     /// <summary>The first pass over histories held in memory.</summary>
-    public static Population Of(IReadOnlyCollection<InstallationHistory> histories, DateOnly asOf)
+    public static Population Of(IReadOnlyCollection<InstallationHistory> histories, DateOnly asOf, GridContext? grid = null)
     {
         var periods = ScoringPeriodsOf(histories.AsParallel().AsOrdered().Select(h => h.AsOf(asOf)));
-        return new Population(asOf, periods, histories.OrderBy(h => h.Id).AsParallel().AsOrdered().Select(h => MemberOf(h, asOf, periods)).OfType<PeerMember>());
+        return new Population(asOf, periods, histories.OrderBy(h => h.Id).AsParallel().AsOrdered().Select(h => MemberOf(h, asOf, periods)).OfType<PeerMember>(), grid);
     }
 
     /// <summary>Both passes over histories held in memory.</summary>
@@ -60,6 +64,6 @@ public sealed class Population
         var end = _scoringPeriods.TryGetValue(history.TariffGroup, out var period) ? period : Period.Of(_asOf);
         var series = SeriesCleaner.Clean(view, end);
         var peers = _peers.For(_members.TryGetValue(history.Id, out var member) ? member : PeerMember.Of(view, series));
-        return new FeatureInput(view, series, peers);
+        return new FeatureInput(view, series, peers, _grid?.Of(view, history.TransformerCode));
     }
 }

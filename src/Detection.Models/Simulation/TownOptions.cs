@@ -15,6 +15,9 @@ public sealed record TownOptions(int Installations, int Seed)
     /// <summary>The expected share of installations that steal at some time in the window (0–0.5). Contract-less taps come on top.</summary>
     public double TheftShare { get; init; } = 0.05;
 
+    /// <summary>The chance of each kind of mistake in the books of a transformer (0–0.5): a wrong link, a wrong multiplier, lost readings, unmetered lamps.</summary>
+    public double GridFaultShare { get; init; }
+
     /// <summary>How much of their use thieves hide.</summary>
     public Stealth Stealth { get; init; } = Stealth.Usual;
 
@@ -32,6 +35,8 @@ public sealed record TownOptions(int Installations, int Seed)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Months, 120);
         if (double.IsNaN(TheftShare) || TheftShare is < 0 or > 0.5)
             throw new ArgumentOutOfRangeException(nameof(TheftShare), TheftShare, "The theft share lies between 0 and 0.5.");
+        if (double.IsNaN(GridFaultShare) || GridFaultShare is < 0 or > 0.5)
+            throw new ArgumentOutOfRangeException(nameof(GridFaultShare), GridFaultShare, "The share of grid faults lies between 0 and 0.5.");
         if (LastPeriod.Day != 1)
             throw new ArgumentOutOfRangeException(nameof(LastPeriod), LastPeriod, "A period is named by its first day.");
     }

@@ -12,6 +12,7 @@ import { Startup } from './Startup';
 import { FindingsPage } from './views/findings/FindingsPage';
 import { FindingWorkspace } from './views/findings/FindingWorkspace';
 import { NewFinding } from './views/findings/NewFinding';
+import { GridPage } from './views/grid/GridPage';
 import { ModelsPage } from './views/models/ModelsPage';
 import { RunsPage } from './views/runs/RunsPage';
 import { StatisticsPage } from './views/statistics/StatisticsPage';
@@ -55,6 +56,7 @@ function Page() {
         {route.view === 'findings' && typeof route.findingId === 'number' && <FindingWorkspace key={route.findingId} findingId={route.findingId} />}
         {route.view === 'statistics' && <StatisticsPage />}
         {route.view === 'models' && <ModelsPage />}
+        {route.view === 'grid' && <GridPage code={route.code} />}
         {route.view === 'runs' && <RunsPage importId={route.importId} />}
       </main>
     </div>

@@ -9,6 +9,7 @@ import { hashOf, type Route } from './route';
 const places: { view: Route['view']; text: TextKey; icon: IconName; route: Route }[] = [
   { view: 'ranking', text: 'nav.ranking', icon: 'map', route: { view: 'ranking', installationId: null } },
   { view: 'findings', text: 'nav.findings', icon: 'document', route: { view: 'findings', findingId: null, installationId: null } },
+  { view: 'grid', text: 'nav.grid', icon: 'grid', route: { view: 'grid', code: null } },
   { view: 'campaigns', text: 'nav.sweep', icon: 'route', route: { view: 'campaigns' } },
   { view: 'statistics', text: 'nav.statistics', icon: 'chart', route: { view: 'statistics' } },
   { view: 'models', text: 'nav.models', icon: 'layers', route: { view: 'models' } },

@@ -16,6 +16,8 @@ export type Route =
   /** `new` enters one, for an installation where one is named. */
   | { view: 'findings'; findingId: number | 'new' | null; installationId: number | null }
   | { view: 'models' }
+  /** A transformer, feeder or substation by its code. */
+  | { view: 'grid'; code: string | null }
   | { view: 'runs'; importId: number | null };
 
 const toId = (text: string | undefined): number | null => (text !== undefined && /^\d+$/.test(text) ? Number(text) : null);
@@ -38,6 +40,8 @@ export function parseRoute(hash: string): Route {
       return { view: 'statistics' };
     case 'models':
       return { view: 'models' };
+    case 'grid':
+      return { view: 'grid', code: id === undefined || id === '' ? null : decodeURIComponent(id) };
     case 'runs':
       return { view: 'runs', importId: id === 'import' ? toId(sub) : null };
     default:
@@ -73,6 +77,8 @@ export function hashOf(route: Route): string {
       return '#/statistics';
     case 'models':
       return '#/models';
+    case 'grid':
+      return route.code === null ? '#/grid' : `#/grid/${encodeURIComponent(route.code)}`;
     case 'runs':
       return route.importId === null ? '#/runs' : `#/runs/import/${route.importId}`;
   }

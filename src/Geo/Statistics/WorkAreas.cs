@@ -43,12 +43,16 @@ public static class WorkAreas
 
     private static IEnumerable<WorkPlace[]> Divide(WorkPlace[] group, WorkAreaLimits limits)
     {
-        if (group.Length <= limits.MostPlaces && SpanMetres(group) <= limits.LargestSpanMetres) return [group];
+        if (group.Length == 1 || Fits(group, limits)) return [group];
         var axis = PrincipalAxis.Of(group);
         WorkPlace[] along = [.. group.OrderBy(axis.At).ThenBy(place => place.Id)];
         var cut = WidestMiddleGap(along, axis);
         return Divide(along[..cut], limits).Concat(Divide(along[cut..], limits));
     }
+
+    private static bool Fits(WorkPlace[] group, WorkAreaLimits limits) =>
+        group.Length <= limits.MostPlaces && SpanMetres(group) <= limits.LargestSpanMetres
+        && (double.IsPositiveInfinity(limits.MostMinutes) || limits.Minutes(WalkingTour.Metres(group), group.Length) <= limits.MostMinutes);
 
     /// <summary>Diameter of the smallest circle around all places [m].</summary>
     private static double SpanMetres(WorkPlace[] group) => 2 * new MinimumBoundingCircle(Points(group)).GetRadius();
@@ -66,7 +70,7 @@ public static class WorkAreas
     {
         var boundary = (Polygon)Points(group).ConvexHull().Buffer(marginMetres, ArcSegments);
         WorkPlace[] byValue = [.. group.OrderByDescending(place => place.Value).ThenBy(place => place.Id)];
-        return new WorkArea(byValue, byValue.Sum(place => place.Value), boundary);
+        return new WorkArea(byValue, byValue.Sum(place => place.Value), boundary, WalkingTour.Metres(group), SpanMetres(group) / 2);
     }
 
     private static MultiPoint Points(WorkPlace[] group) =>
@@ -74,8 +78,8 @@ public static class WorkAreas
 
     private static void Check(WorkAreaLimits limits)
     {
-        if (!(limits.LinkMetres > 0 && limits.LargestSpanMetres > 0 && limits.MarginMetres > 0))
-            throw new ArgumentException("Every distance of a work area is positive.", nameof(limits));
+        if (!(limits.LinkMetres > 0 && limits.LargestSpanMetres > 0 && limits.MarginMetres > 0 && limits.MostMinutes > 0 && limits.VisitMinutes >= 0 && limits.WalkMetresPerMinute > 0))
+            throw new ArgumentException("Every distance and time of a work area is positive.", nameof(limits));
         if (limits.FewestPlaces < 1 || limits.MostPlaces < limits.FewestPlaces)
             throw new ArgumentException("A work area holds at least one place, and at most no fewer than at least.", nameof(limits));
     }

@@ -7,28 +7,46 @@ namespace Detection.Api.Stages.Clusters;
 /// <summary>From candidates in degrees to named clusters in degrees, by way of metres.</summary>
 public static class ClusterPlan
 {
-    public static ImmutableArray<PlannedCluster> From(IReadOnlyList<Candidate> candidates, WorkAreaLimits limits)
+    /// <summary>A place further from the middle of all is a mistake in a coordinate, and no crew walks there [°].</summary>
+    private const double FarthestDegrees = 4;
+
+    public static ImmutableArray<PlannedCluster> From(IReadOnlyList<Candidate> candidates, IReadOnlyList<TransformerToSearch> transformers, WorkAreaLimits limits)
     {
-        if (candidates.Count == 0) return [];
-        var projection = TransverseMercator.At(MedianLongitude(candidates));
-        var areas = WorkAreas.Find(candidates.Select(candidate => Place(candidate, projection)), limits);
+        if (candidates.Count == 0 && transformers.Count == 0) return [];
+        var (longitude, latitude) = (Median([.. Ordinates(candidates, transformers, c => c.Longitude, t => t.Longitude)]), Median([.. Ordinates(candidates, transformers, c => c.Latitude, t => t.Latitude)]));
+        bool Near(double x, double y) => Math.Abs(x - longitude) <= FarthestDegrees && Math.Abs(y - latitude) <= FarthestDegrees;
+        var projection = TransverseMercator.At(longitude);
+        // A transformer's number is made negative, so that no installation shares it.
+        var places = candidates.Where(c => Near(c.Longitude, c.Latitude)).Select(c => Place(c.InstallationId, c.Longitude, c.Latitude, c.ExpectedKwh, projection))
+            .Concat(transformers.Where(t => Near(t.Longitude, t.Latitude)).Select(t => Place(-t.TransformerId, t.Longitude, t.Latitude, t.ExpectedKwh, projection)));
+        var areas = WorkAreas.Find(places, limits);
         var byId = candidates.ToDictionary(candidate => candidate.InstallationId);
-        var names = AreaNames.Of([.. areas.Select(area => area.Places.Select(place => Address(byId[place.Id])).ToList())]);
-        return
-        [
-            .. areas.Select((area, index) => new PlannedCluster(
-                new Cluster(index + 1, names[index], area.Places.Count, area.Value, projection.Unproject(area.Boundary)),
-                [.. area.Places.Select(place => place.Id)])),
-        ];
+        var members = areas.Select(area => area.Places.Where(place => place.Id > 0).Select(place => byId[place.Id]).ToArray()).ToArray();
+        var names = AreaNames.Of([.. members.Select(own => own.Select(Address).ToList())]);
+        return [.. areas.Select((area, index) => Describe(index, names[index], area, members[index], projection, limits))];
     }
 
-    private static double MedianLongitude(IReadOnlyList<Candidate> candidates) =>
-        candidates.Select(candidate => candidate.Longitude).Order().ElementAt(candidates.Count / 2);
-
-    private static WorkPlace Place(Candidate candidate, TransverseMercator projection)
+    private static PlannedCluster Describe(int index, string name, WorkArea area, Candidate[] members, TransverseMercator projection, WorkAreaLimits limits)
     {
-        var (easting, northing) = projection.Project(candidate.Longitude, candidate.Latitude);
-        return new WorkPlace(candidate.InstallationId, easting, northing, candidate.ExpectedKwh);
+        long[] transformers = [.. area.Places.Where(place => place.Id < 0).Select(place => -place.Id)];
+        var findings = members.All(member => member.Probability is not null) ? members.Sum(member => member.Probability!.Value) + TransformerToSearch.FoundShare * transformers.Length : default(double?);
+        var money = members.Length > 0 && members.All(member => member.ExpectedTl is not null) ? members.Sum(member => member.ExpectedTl!.Value) : default(decimal?);
+        var cluster = new Cluster(
+            index + 1, name, members.Length, area.Value, projection.Unproject(area.Boundary), transformers.Length, money, findings, area.WalkMetres,
+            limits.Minutes(area.WalkMetres, area.Places.Count), area.RadiusMetres);
+        return new PlannedCluster(cluster, [.. area.Places.Where(place => place.Id > 0).Select(place => place.Id)], transformers);
+    }
+
+    private static IEnumerable<double> Ordinates(
+        IReadOnlyList<Candidate> candidates, IReadOnlyList<TransformerToSearch> transformers, Func<Candidate, double> ofCandidate, Func<TransformerToSearch, double> ofTransformer) =>
+        candidates.Select(ofCandidate).Concat(transformers.Select(ofTransformer));
+
+    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
+
+    private static WorkPlace Place(long id, double longitude, double latitude, double value, TransverseMercator projection)
+    {
+        var (easting, northing) = projection.Project(longitude, latitude);
+        return new WorkPlace(id, easting, northing, value);
     }
 
     private static AreaAddress Address(Candidate candidate) => new(candidate.Neighbourhood, candidate.Street);

@@ -12,6 +12,9 @@ public static class Suspicion
     /// <summary>More candidates than this are not taken from a large one.</summary>
     public const int MostCandidates = 5000;
 
+    /// <summary>A transformer that surely misses less is not worth a search: about what one tap takes [kWh/day].</summary>
+    public const double LeastExcessKwhPerDay = 15;
+
     /// <summary>A visit that may bring back less is not worth a walk: about half a month of a household's use [kWh].</summary>
     public const double LeastExpectedKwh = 100;
 }

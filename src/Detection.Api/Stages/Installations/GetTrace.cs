@@ -13,7 +13,7 @@ public static class GetTrace
     /// <param name="Old">The changed columns as they were; <c>import_id</c> and <c>line_no</c> name where they came from.</param>
     /// <param name="New">The same columns as they are.</param>
     public sealed record Correction(
-        string Table, JsonElement Key, JsonElement Old, JsonElement New, long ImportId, string FileName, long? LineNo, string? By, DateTime? At,
+        string Table, JsonElement Key, JsonElement Old, JsonElement New, long? ImportId, string FileName, long? LineNo, string? By, DateTime? At,
         long? OldImportId, string? OldFileName, long? OldLineNo);
 
     public sealed record Finding(

@@ -38,7 +38,7 @@ public sealed record LoadProfileRow(
 
 /// <summary>A change that a later file made; <c>Key</c>, <c>Old</c> and <c>New</c> are JSON objects of columns.</summary>
 public sealed record CorrectionRow(
-    string Table, string Key, string Old, string New, long ImportId, string FileName, string? RequestedBy, DateTime? FinishedAt, long? OldImportId,
+    string Table, string Key, string Old, string New, long? ImportId, string FileName, string? RequestedBy, DateTime? FinishedAt, long? OldImportId,
     string? OldFileName, long? OldLineNo, long? LineNo);
 
 /// <summary>What an import rule said about a row of the installation.</summary>

@@ -1,4 +1,5 @@
 using Detection.Api.Infrastructure.Jobs;
+using Detection.Api.Stages.Grid;
 using Detection.Api.Stages.Scoring;
 using Detection.Models.Detectors;
 using Detection.Models.Features;
@@ -14,7 +15,7 @@ namespace Detection.Api.Stages.Models;
 /// of the last day before the quarter; each is computed once. Run twice, the second run finds the same bytes stored.
 /// </summary>
 public sealed class TrainModelJob(
-    HistoryReader histories, FeatureStore features, LabelledRowStore visits, ModelStore models, ITreeTrainer trainer, ILogger<TrainModelJob> log) : IBackgroundJob<TrainModelJob.Arguments>
+    HistoryReader histories, GridSurvey grid, FeatureStore features, LabelledRowStore visits, ModelStore models, ITreeTrainer trainer, ILogger<TrainModelJob> log) : IBackgroundJob<TrainModelJob.Arguments>
 {
     /// <param name="RunId">The run whose feature rows are the population.</param>
     public sealed record Arguments(long RunId, DateOnly AsOf, int Seed);
@@ -54,7 +55,7 @@ public sealed class TrainModelJob(
             members.AddRange(shard.AsParallel().AsOrdered().WithCancellation(ct).Select(h => Population.MemberOf(h, asOf, periods)).OfType<PeerMember>());
             visited.AddRange(shard.Where(h => wanted.Contains(h.Id.Value)));
         }
-        var population = new Population(asOf, periods, members);
+        var population = new Population(asOf, periods, members, await grid.ContextAt(asOf, runId: 0, ct));
         await visits.Save(asOf, visited.AsParallel().AsOrdered().Select(population.RowOf).AsEnumerable().SelectMany(row => wanted[row.Id.Value].Select(visit => (visit, row))), ct);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Detection.Api.Pipeline;
+using Detection.Api.Stages.Grid;
 using Detection.Models.Features;
 using Detection.Models.Peers;
 using Detection.Models.Series;
@@ -10,7 +11,7 @@ namespace Detection.Api.Stages.Scoring;
 /// The nightly stage "features": every installation is read twice, once for the little its neighbours need of it and once for its own row.
 /// Histories pass in shards; only the neighbours' part stays in memory.
 /// </summary>
-public sealed class FeatureStage(HistoryReader histories, FeatureStore store) : INightlyStage
+public sealed class FeatureStage(HistoryReader histories, FeatureStore store, GridSurvey grid) : INightlyStage
 {
     public string Name => "features";
 
@@ -34,7 +35,7 @@ public sealed class FeatureStage(HistoryReader histories, FeatureStore store) : 
             members.AddRange(shard.AsParallel().AsOrdered().WithCancellation(ct).Select(h => Population.MemberOf(h, run.AsOf, periods)).OfType<PeerMember>());
             run.Progress.Report((seen += shard.Count) / 2);
         }
-        return new Population(run.AsOf, periods, members);
+        return new Population(run.AsOf, periods, members, await grid.ContextAt(run.AsOf, run.RunId, ct));
     }
 
     /// <summary>The second reading.</summary>

@@ -65,7 +65,7 @@ public sealed class HistoryReader(NpgsqlDataSource database)
     }
 
     /// <summary>One projected system for the whole population: that of its mean longitude, or of the nearest zone.</summary>
-    private async Task<int> MetricSrid(CancellationToken ct)
+    internal async Task<int> MetricSrid(CancellationToken ct)
     {
         await using var command = database.CreateCommand("select avg(st_x(location)) from installation");
         return await command.ExecuteScalarAsync(ct) is double longitude ? Srid.MetricAt(Math.Clamp(longitude, WestmostDegrees, EastmostDegrees)) : Srid.MetricAt(WestmostDegrees);

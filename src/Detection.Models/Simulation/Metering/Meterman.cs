@@ -20,7 +20,7 @@ public sealed class Meterman(LoadCalendar loads)
         var calendar = loads.Calendar;
         var moods = Moods.Draw(account, calendar.Months);
         var book = new ReadingBook(account.Connection.Multiplier);
-        var (net, hidden) = (new double[calendar.Months], new List<HiddenEnergy>());
+        var (net, hidden, given) = (new double[calendar.Months], new List<HiddenEnergy>(), new List<GivenEnergy>());
         var meter = FirstMeter(account);
         int period = -1, nextMeter = 1;
         foreach (var (from, to) in Spans(account))
@@ -34,9 +34,10 @@ public sealed class Meterman(LoadCalendar loads)
             var demand = Measure(account, moods, from, to, month, Math.Clamp(period, 0, calendar.Months - 1));
             if (period >= 0) book.Demand(demand);
             if (calendar.MonthOf(from) == month) net[month] += _span.NetKwh;
+            if (_span.GivenBackKwh > 0) given.Add(new(from, to, _span.GivenBackKwh));
             if (Escaped(account, from) is > 0 and var kwh) hidden.Add(new(from, to, kwh));
         }
-        return new(book.Readings, net, hidden);
+        return new(book.Readings, net, hidden) { GivenBack = given };
     }
 
     /// <summary>What no bill will show: after a cut the register goes on, yet nobody is billed by it.</summary>

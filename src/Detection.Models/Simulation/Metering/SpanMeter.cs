@@ -34,6 +34,9 @@ internal sealed class SpanMeter(LoadCalendar loads)
     /// <summary>Energy the transformer gave, less what panels sent back [kWh].</summary>
     public double NetKwh { get; private set; }
 
+    /// <summary>Energy that panels sent back to the grid [kWh].</summary>
+    public double GivenBackKwh { get; private set; }
+
     /// <summary>Energy that passed the register by [kWh].</summary>
     public double HiddenKwh { get; private set; }
 
@@ -114,13 +117,16 @@ internal sealed class SpanMeter(LoadCalendar loads)
     private double Shine(Account account, int from, int to)
     {
         var panelKw = account.Load.KwhPerUnit[(int)Driver.Sun];
+        GivenBackKwh = 0;
         if (panelKw == 0) return 0;
         (_solar[0], _solar[1], _solar[2]) = loads.Energy(Driver.Sun, from, to, account.OldClock);
         double given = 0;
         for (var register = 0; register < Registers.Count; register++)
         {
             var output = _solar[register] * panelKw;
-            _registered[register] -= Math.Min(output, SelfUseShare * _registered[register]);
+            var used = Math.Min(output, SelfUseShare * _registered[register]);
+            _registered[register] -= used;
+            GivenBackKwh += output - used;
             given += output;
         }
         return given;

@@ -24,6 +24,7 @@ internal sealed class NeighbourhoodWorkbench
     private readonly PaperWriter _papers;
     private readonly SmartMeterWriter _smart;
     private readonly GridWriter _grid;
+    private readonly GridFaultWriter _faults;
     private double[] _netKwh = [];
 
     public NeighbourhoodWorkbench(TownOptions options, LoadCalendar loads, Terrain terrain)
@@ -31,9 +32,10 @@ internal sealed class NeighbourhoodWorkbench
         (_options, _loads, _terrain) = (options, loads, terrain);
         _meterman = new(loads);
         _writer = new(loads.Calendar, terrain, Buffer);
-        _papers = new(loads.Calendar, loads, Buffer);
+        _papers = new(loads.Calendar, Buffer);
         _smart = new(loads.Calendar, loads, Buffer);
         _grid = new(loads.Calendar, terrain, Buffer);
+        _faults = new(loads, Buffer);
     }
 
     public TownSummary Summary { get; private set; } = new();
@@ -51,16 +53,19 @@ internal sealed class NeighbourhoodWorkbench
             Feature(TownFile.Streets, MapWriter.Street(streets[i], sector, _terrain), sector.Index == 0 && i == 0);
         var sites = Builder.Build(sector, streets, _terrain, _options.Seed);
         if (sector.Index == 0) CodeWriter.Write(Buffer(TownFile.Codes));
-        foreach (var transformer in TransformerPlanner.Plan(sector, sites)) Serve(transformer, sites);
+        var transformers = TransformerPlanner.Plan(sector, sites);
+        foreach (var transformer in transformers) Serve(transformer, sites, transformers.Count);
         _grid.Close(sector);
     }
 
-    private void Serve(Transformer transformer, List<Site> sites)
+    private void Serve(Transformer transformer, List<Site> sites, int transformers)
     {
         var ordinal = transformer.Sector.FirstOrdinal + transformer.FirstSite;
         var random = SeededRandom.For(_options.Seed, Purpose.Grid, ordinal);
         var readingDays = ReadingRoute.Days(_loads.Calendar, random);
         var spot = random.LogNormal(Math.Exp(-SpotSpread * SpotSpread / 2), SpotSpread);
+        var mistakes = SeededRandom.For(_options.Seed, Purpose.GridFaults, ordinal);
+        var faults = GridFaults.Draw(_options.GridFaultShare, transformer, transformers, _loads.Calendar.Months, mistakes);
         _netKwh = new double[_loads.Calendar.Months];
         for (var i = 0; i < transformer.SiteCount; i++)
         {
@@ -68,11 +73,20 @@ internal sealed class NeighbourhoodWorkbench
             var inhabitant = Inhabitant.Make(_options, _loads.Calendar, site, ordinal + i, readingDays, spot);
             var series = _meterman.Run(inhabitant.Account);
             for (var month = 0; month < _netKwh.Length; month++) _netKwh[month] += series.NetKwhByMonth[month];
-            _writer.Write(inhabitant, series, transformer);
-            _papers.Write(inhabitant, series, transformer);
+            var registered = i == faults.MisplacedSite ? transformer with { Index = transformer.Index + faults.NeighbourStep } : transformer;
+            if (i == faults.MisplacedSite) _faults.WrongLink(inhabitant, series, registered, transformer);
+            if (i == faults.GapSite) series = _faults.Lose(inhabitant, series, faults, registered);
+            if (faults.MistakesMultiplier && inhabitant.Account.Connection.CtRatio > 1)
+            {
+                (inhabitant, series) = _faults.Mistake(inhabitant, series, registered, mistakes);
+                faults = faults with { MistakesMultiplier = false };
+            }
+            _writer.Write(inhabitant, series, registered);
+            _papers.Write(inhabitant, series, registered);
             _smart.Write(inhabitant);
             Summary.Count(inhabitant, series);
         }
+        _faults.Lamps(faults, transformer, _netKwh);
         Grid(Enlarged(transformer), spot, random);
     }
 

@@ -9,7 +9,7 @@ namespace Detection.Models.Simulation.Output;
 
 /// <summary>Writes what belongs to an installation beside its readings: bills, contract holder, seals, links, further registers.</summary>
 /// <remarks>It draws from a stream of its own, so that nothing else in the town changes for it.</remarks>
-internal sealed class PaperWriter(TownCalendar calendar, LoadCalendar loads, Func<TownFile, CsvBuffer> buffer)
+internal sealed class PaperWriter(TownCalendar calendar, Func<TownFile, CsvBuffer> buffer)
 {
     /// <summary>Prices are invented, in thousandths of a lira for a kWh.</summary>
     private const long DwellingPriceMilli = 2_590;
@@ -124,14 +124,11 @@ internal sealed class PaperWriter(TownCalendar calendar, LoadCalendar loads, Fun
     /// <summary>What panels gave back to the grid: a register of its own (2.8.0), where there are panels.</summary>
     private void GivenBack(Inhabitant inhabitant, MeteredSeries series)
     {
-        const double surplusShare = 0.3;
-        var panelKw = inhabitant.Account.Load.KwhPerUnit[(int)Driver.Sun];
-        if (panelKw == 0) return;
+        if (inhabitant.Account.Load.KwhPerUnit[(int)Driver.Sun] == 0) return;
         long index = 0;
         foreach (var reading in series.Readings)
         {
-            var (t1, t2, t3) = loads.Energy(Driver.Sun, reading.FirstDay, reading.LastDay);
-            var next = index + (long)((t1 + t2 + t3) * panelKw * surplusShare * 1000 / reading.Multiplier);
+            var next = index + (long)(series.GivenBackKwh(reading.FirstDay, reading.LastDay) * 1000 / reading.Multiplier);
             buffer(TownFile.RegisterReadings).Text(inhabitant.InstallationNo).Month(calendar.Date(calendar.MonthStart[reading.Period])).Text("2.8.0")
                 .Date(calendar.Date(reading.FirstDay)).Date(calendar.Date(reading.LastDay)).Milli(index).Milli(next).Whole(reading.Multiplier)
                 .Milli((next - index) * reading.Multiplier).Text("kWh").EndRow();

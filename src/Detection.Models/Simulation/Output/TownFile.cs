@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Detection.Models.Simulation.Output;
 
-/// <summary>The files of a simulated town: the canonical CSV set, two map layers, and the truth, which is never imported.</summary>
+/// <summary>The files of a simulated town: the canonical CSV set, two map layers, and the truths, which are never imported.</summary>
 public enum TownFile
 {
     Installations, Meters, Readings, Events, Transformers, TransformerEnergy, Outcomes, Neighbourhoods, Streets, Truth,
-    Codes, Substations, Feeders, FeederEnergy, TransformerLinks, Seals, Consumers, UnsubscribedPoints, RegisterReadings, Bills, LoadProfile, EventWords,
+    Codes, Substations, Feeders, FeederEnergy, TransformerLinks, Seals, Consumers, UnsubscribedPoints, RegisterReadings, Bills, LoadProfile, EventWords, GridTruth,
 }
 
 /// <summary>Names, first and last bytes of the files.</summary>
@@ -53,6 +53,7 @@ public static class TownFiles
             "installation_no,interval_start,active_kwh,inductive_kvarh,capacitive_kvarh,export_kwh,voltage_r_v,voltage_s_v,voltage_t_v,"
             + "current_r_a,current_s_a,current_t_a\n"),
         ("event_words.csv", "installation_no,at,serial_no,word\n"),
+        ("grid_truth.csv", "kind,transformer_code,installation_no,other_transformer_code,factor,began_on,ended_on,kwh\n"),
     ];
 
     public static IReadOnlyList<TownFile> All { get; } = Enum.GetValues<TownFile>();

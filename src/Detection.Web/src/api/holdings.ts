@@ -37,7 +37,7 @@ export interface Trace {
     table: string;
     old: Record<string, unknown>;
     new: Record<string, unknown>;
-    importId: number;
+    importId: number | null;
     fileName: string;
     lineNo: number | null;
     by: string | null;

@@ -1,4 +1,5 @@
 import { accessEn } from './areas/access.en';
+import { gridEn } from './areas/grid.en';
 import { modelsEn } from './areas/models.en';
 import { scoresEn } from './areas/scores.en';
 import { streetsEn } from './areas/streets.en';
@@ -241,6 +242,9 @@ export const en: Record<TextKey, string> = {
   'stage.scores': 'Scores',
   'stage.clusters': 'Clusters',
   'stage.sweep': 'Sweep',
+  'stage.balance': 'Balance of the grid',
+  'stage.reconciliation': 'Reconciliation',
+  'stage.hot-spots': 'Hot spots',
   'stage.drafts': 'Drafts',
   'stage.statistics': 'Statistics',
   'job.nightly-run': 'Nightly run',
@@ -270,6 +274,7 @@ export const en: Record<TextKey, string> = {
   'severity.reject': 'rejected',
   'severity.flag': 'flagged',
   'severity.note': 'note',
+  ...gridEn,
   ...modelsEn,
   ...scoresEn,
 };

@@ -1,4 +1,5 @@
 import { accessTr } from './areas/access.tr';
+import { gridTr } from './areas/grid.tr';
 import { modelsTr } from './areas/models.tr';
 import { scoresTr } from './areas/scores.tr';
 import { streetsTr } from './areas/streets.tr';
@@ -240,6 +241,9 @@ export const tr = {
   'stage.scores': 'Skorlar',
   'stage.clusters': 'Kümeler',
   'stage.sweep': 'Tur',
+  'stage.balance': 'Şebeke dengesi',
+  'stage.reconciliation': 'Uzlaştırma',
+  'stage.hot-spots': 'Sıcak noktalar',
   'stage.drafts': 'Taslaklar',
   'stage.statistics': 'İstatistik',
   'job.nightly-run': 'Gece çalışması',
@@ -269,6 +273,7 @@ export const tr = {
   'severity.reject': 'reddedildi',
   'severity.flag': 'işaretlendi',
   'severity.note': 'not',
+  ...gridTr,
   ...modelsTr,
   ...scoresTr,
 } as const;
