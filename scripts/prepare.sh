@@ -50,6 +50,7 @@ require_runtime_packages() {
   has_postgis || missing+=(postgresql-postgis)
   has_xgboost || missing+=(libxgboost0)
   command -v weasyprint >/dev/null || missing+=(weasyprint)
+  command -v ogr2ogr >/dev/null || missing+=(gdal-bin)
   [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing+=(fonts-dejavu-core)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
 }
@@ -58,7 +59,6 @@ require_test_packages() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
-  command -v ogrinfo >/dev/null || missing+=(gdal-bin)
   command -v jupyter-nbconvert >/dev/null || missing+=(jupyter-nbconvert)
   python3 -c 'import ipykernel' 2>/dev/null || missing+=(python3-ipykernel)
   python3 -c 'import pandas' 2>/dev/null || missing+=(python3-pandas)

@@ -7,6 +7,7 @@ using Detection.Api.Stages.Clusters;
 using Detection.Api.Stages.Demo;
 using Detection.Api.Stages.Evidence;
 using Detection.Api.Stages.FieldConditions;
+using Detection.Api.Stages.Exports;
 using Detection.Api.Stages.Findings;
 using Detection.Api.Stages.Grid;
 using Detection.Api.Stages.HotSpots;
@@ -35,6 +36,7 @@ public static class Program
         StatusCommand.Create(),
         SimulateCommand.Create(),
         ImportCommand.Create(),
+        ExportCommand.Create(),
         RoadsCommand.Create(),
         UndoCommand.Create(),
         RulesCommand.Create(),
@@ -57,6 +59,7 @@ public static class Program
         services.AddRuns();
         services.AddImports();
         services.AddGrid();
+        services.AddExports();
         services.AddScoring();
         services.AddModels();
         services.AddHotSpots();
@@ -83,6 +86,7 @@ public static class Program
         app.MapRuns();
         app.MapImports();
         app.MapGrid();
+        app.MapExports();
         app.MapScoring();
         app.MapModels();
         app.MapClusters();

@@ -25,6 +25,7 @@ public static class ParameterWords
         ["download"] = "Send it as a file to keep.",
         ["explanationId"] = "The explanation.",
         ["fewest"] = "Groups of fewer stops are no area.",
+        ["file"] = "The file's name: a kind or “all”, and the form's ending.",
         ["fileName"] = "The file's name, by which its profile is recognised when none is named.",
         ["findingId"] = "The finding.",
         ["importId"] = "The import.",

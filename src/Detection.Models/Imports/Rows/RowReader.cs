@@ -4,6 +4,7 @@ using Detection.Models.Imports.Profiles;
 using Detection.Models.Imports.Reading;
 using Detection.Models.Imports.Rules;
 using Detection.Models.Imports.Targets;
+using Detection.Models.Imports.Values;
 
 namespace Detection.Models.Imports.Rows;
 
@@ -19,6 +20,7 @@ public sealed class RowReader
     private readonly ReadOnlyMemory<char>[] _constants;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>?[] _codes;
     private readonly RowCheck[] _checks;
+    private readonly bool _guarded;
     private readonly int[] _given;
     private readonly int[] _required;
     private readonly int _daysAt;
@@ -31,7 +33,8 @@ public sealed class RowReader
     public RowReader(
         TargetSchema schema, MappingProfile profile, ColumnMap map, CellForms forms, RowCheck? completion = null, Surroundings? around = null)
     {
-        (_schema, _map, _forms) = (schema, map, forms);
+        // Our own exports guard their texts; another system's apostrophe is its own.
+        (_schema, _map, _forms, _guarded) = (schema, map, forms, profile.IsCanonical);
         _cellRules = [.. schema.Columns.Select(RuleFor)];
         _factors = [.. schema.Columns.Select(column => profile.Units.TryGetValue(column.Name, out var unit) ? UnitFactor.Get(unit) : 1)];
         _constants = [.. schema.Columns.Select(column => profile.Constants.GetValueOrDefault(column.Name).AsMemory())];
@@ -80,7 +83,7 @@ public sealed class RowReader
         ref var cell = ref Row[ordinal];
         if (_cellRules[ordinal] is not { } rule)
         {
-            cell.Set(Normalised(text));
+            cell.Set(Normalised(_guarded ? FormulaGuard.Unguard(text) : text));
         }
         else if (!rule.TryRead(text, column, _forms, ref cell))
         {
