@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,6 +11,8 @@ public static partial class SheetText
 {
     /// <summary>The first day that a serial number names without the 1900 system's invented 29 February.</summary>
     public static readonly DateOnly FirstSafeDay = new(1900, 3, 1);
+
+    private static readonly SearchValues<char> DayLetters = SearchValues.Create("ymdhsYMDHS");
 
     private const int FirstSafeSerial = 61;
     private const int Letters = 26;
@@ -64,7 +67,7 @@ public static partial class SheetText
     public static bool IsDayFormat(string format)
     {
         var bare = Literal().Replace(format, "");
-        return bare.AsSpan().IndexOfAny("ymdhsYMDHS") >= 0 && !bare.Contains("General", StringComparison.OrdinalIgnoreCase);
+        return bare.AsSpan().ContainsAny(DayLetters) && !bare.Contains("General", StringComparison.OrdinalIgnoreCase);
     }
 
     // U+000D would be read back as a line feed.
