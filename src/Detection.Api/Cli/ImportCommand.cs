@@ -3,7 +3,9 @@ using System.Globalization;
 using Detection.Api.Database;
 using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Stages.Imports;
+using Detection.Api.Stages.Imports.Reading;
 using Detection.Models.Imports.Profiles;
+using Detection.Models.Imports.Reading;
 
 namespace Detection.Api.Cli;
 
@@ -15,7 +17,7 @@ public static class ImportCommand
 
     private static readonly Argument<string> PathArgument = new("PATH")
     {
-        Description = "A CSV or GeoJSON file, or a folder with files of the canonical set",
+        Description = "A CSV, XLSX, GeoJSON or GeoPackage file, a ZIP with a Shapefile or File Geodatabase, or a folder with files of the canonical set",
     };
 
     private static readonly Option<string?> Profile = new("--profile")
@@ -30,6 +32,17 @@ public static class ImportCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> Layer = new("--layer")
+    {
+        Description = "The sheet of a workbook or the layer of a map",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<bool> Inspect = new("--inspect")
+    {
+        Description = "Import nothing: guess a profile (or try the one named), show ten rows as they would be read, and write the profile",
+    };
+
     private static readonly Option<bool> Simulated = new("--simulated") { Description = "The data describe a simulated district" };
 
     private static readonly Option<string?> At = new("--at")
@@ -40,14 +53,15 @@ public static class ImportCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Take in installations, readings and what belongs to them") { PathArgument, Profile, Neighbourhoods, Simulated, At };
+        var command = new Command("import", "Take in installations, readings and what belongs to them") { PathArgument, Profile, Layer, Inspect, Neighbourhoods, Simulated, At };
         command.SetAction(Import);
         return command;
     }
 
     private static async Task<int> Import(ParseResult command, CancellationToken ct)
     {
-        var orders = Orders(command);
+        if (command.GetValue(Inspect)) return await InspectScreen.Run(command.GetRequiredValue(PathArgument), command.GetValue(Profile), command.GetValue(Layer), Console.Out, ct);
+        var orders = await Orders(command, ct);
         await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
         using var cipher = IdentityKey.Open(command.Settings().DataFolder);
         var importer = new FileImporter(database.Source, new ImportStore(database.Source), TimeProvider.System, cipher);
@@ -80,16 +94,39 @@ public static class ImportCommand
         }
     }
 
-    private static List<ImportOrder> Orders(ParseResult command)
+    private static async Task<List<ImportOrder>> Orders(ParseResult command, CancellationToken ct)
     {
         var path = command.GetRequiredValue(PathArgument);
         var simulated = command.GetValue(Simulated);
         var orders = new List<ImportOrder>();
         if (command.GetValue(Neighbourhoods) is { } boundaries) orders.Add(Order(boundaries, profile: null, simulated));
-        if (File.Exists(path)) orders.Add(Order(path, command.GetValue(Profile), simulated) with { Position = Position(command.GetValue(At)) });
+        if (File.Exists(path))
+        {
+            var order = Order(path, command.GetValue(Profile), simulated) with { Position = Position(command.GetValue(At)), Layer = command.GetValue(Layer) };
+            orders.AddRange(await LayersOf(order, ct) is { Count: > 0 } layers ? layers.Select(layer => order with { Layer = layer }) : [order]);
+        }
         else if (Directory.Exists(path)) orders.AddRange(FilesOf(path).Select(file => Order(file, profile: null, simulated)));
         else throw new CommandException($"There is no file or folder {path}.");
         return orders;
+    }
+
+    // Our own workbooks and packages hold many kinds; one that is not ours has to have its sheet or layer named.
+    private static async Task<IReadOnlyList<string>> LayersOf(ImportOrder order, CancellationToken ct)
+    {
+        if (order.Layer is not null || order.Profile is not null) return [];
+        FileScan scan;
+        await using (var file = File.OpenRead(order.Path)) scan = FileScan.Read(file);
+        if (scan.Kind is not (FileKind.Zip or FileKind.Sqlite)) return [];
+        using var scratch = new ScratchFolder();
+        try
+        {
+            var layers = await SourceLayers.List(order.Path, scan, scratch, ct);
+            return layers.Count > 1 ? SourceLayers.OfTargets(layers) : [];
+        }
+        catch (ImportRefusedException)
+        {
+            return [];
+        }
     }
 
     private static IReadOnlyList<string> FilesOf(string folder) => CanonicalFolder.List(folder) is { Count: > 0 } files

@@ -9,6 +9,7 @@ import { useLanguage } from './i18n/language';
 import { Notice } from './Notice';
 import { useRoute } from './route';
 import { Startup } from './Startup';
+import { DataPage } from './views/data/DataPage';
 import { FindingsPage } from './views/findings/FindingsPage';
 import { FindingWorkspace } from './views/findings/FindingWorkspace';
 import { NewFinding } from './views/findings/NewFinding';
@@ -57,6 +58,7 @@ function Page() {
         {route.view === 'statistics' && <StatisticsPage />}
         {route.view === 'models' && <ModelsPage />}
         {route.view === 'grid' && <GridPage code={route.code} />}
+        {route.view === 'data' && <DataPage />}
         {route.view === 'runs' && <RunsPage importId={route.importId} />}
       </main>
     </div>

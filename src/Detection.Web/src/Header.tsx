@@ -16,8 +16,11 @@ const places: { view: Route['view']; text: TextKey; icon: IconName; route: Route
   { view: 'runs', text: 'nav.runs', icon: 'gear', route: { view: 'runs', importId: null } },
 ];
 
-/** A campaign, a plan and a comparison belong to the place that lists them. */
-const placeOf = ({ view }: Route): Route['view'] => (view === 'sweep' || view === 'campaign' || view === 'cautions' || view === 'compare' ? 'campaigns' : view);
+/** A campaign, a plan and a comparison belong to the place that lists them; data in and out to the one that lists what came in. */
+function placeOf({ view }: Route): Route['view'] {
+  if (view === 'sweep' || view === 'campaign' || view === 'cautions' || view === 'compare') return 'campaigns';
+  return view === 'data' ? 'runs' : view;
+}
 
 export function Header({ route }: { route: Route }) {
   const { t } = useLanguage();

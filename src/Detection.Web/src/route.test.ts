@@ -18,6 +18,7 @@ const routes: Route[] = [
   { view: 'findings', findingId: 12, installationId: null },
   { view: 'findings', findingId: 'new', installationId: null },
   { view: 'findings', findingId: 'new', installationId: 291 },
+  { view: 'data' },
   { view: 'runs', importId: null },
   { view: 'runs', importId: 7 },
 ];

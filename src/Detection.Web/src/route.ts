@@ -18,6 +18,7 @@ export type Route =
   | { view: 'models' }
   /** A transformer, feeder or substation by its code. */
   | { view: 'grid'; code: string | null }
+  | { view: 'data' }
   | { view: 'runs'; importId: number | null };
 
 const toId = (text: string | undefined): number | null => (text !== undefined && /^\d+$/.test(text) ? Number(text) : null);
@@ -42,6 +43,8 @@ export function parseRoute(hash: string): Route {
       return { view: 'models' };
     case 'grid':
       return { view: 'grid', code: id === undefined || id === '' ? null : decodeURIComponent(id) };
+    case 'data':
+      return { view: 'data' };
     case 'runs':
       return { view: 'runs', importId: id === 'import' ? toId(sub) : null };
     default:
@@ -79,6 +82,8 @@ export function hashOf(route: Route): string {
       return '#/models';
     case 'grid':
       return route.code === null ? '#/grid' : `#/grid/${encodeURIComponent(route.code)}`;
+    case 'data':
+      return '#/data';
     case 'runs':
       return route.importId === null ? '#/runs' : `#/runs/import/${route.importId}`;
   }

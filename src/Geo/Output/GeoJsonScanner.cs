@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Geo.Output;
 
 /// <summary>Finds the features of a collection in a stream, whatever members surround them and wherever the buffer ends.</summary>
-internal sealed class GeoJsonScanner(Stream input)
+internal sealed class GeoJsonScanner(Stream input, bool anyCrs)
 {
     private const int FirstBufferBytes = 64 * 1024;
     private const int LargestFeatureBytes = 64 * 1024 * 1024;
@@ -94,7 +94,7 @@ internal sealed class GeoJsonScanner(Stream input)
         {
             if (isType && document.RootElement.ToString() is var type && type != "FeatureCollection")
                 throw new GeoJsonException($"The file is a GeoJSON {type}, not a FeatureCollection.");
-            if (isCrs) GeoJsonParser.CheckCrs(document.RootElement);
+            if (isCrs && !anyCrs) GeoJsonParser.CheckCrs(document.RootElement);
         }
         return true;
     }

@@ -23,7 +23,8 @@ public class ImportJobTests(DatabaseFixture database) : IClassFixture<DatabaseFi
         var order = new ImportOrder(path, "installations.csv", Profile: null, Simulated: false);
         var scan = Scan(path);
         var importId = await imports.Create(order, scan, "stored", DateTimeOffset.UnixEpoch, default);
-        await imports.Begin(importId, await FilePlanner.Plan(order, scan, default), DateTimeOffset.UnixEpoch, default);
+        using var scratch = new ScratchFolder();
+        await imports.Begin(importId, await FilePlanner.Plan(order, scan, scratch, default), DateTimeOffset.UnixEpoch, default);
 
         var job = new ImportJob(imports, _bench.Importer, folders);
         await job.Run(new ImportJob.Arguments(importId), new JobProgress(Guid.NewGuid(), 2), default);

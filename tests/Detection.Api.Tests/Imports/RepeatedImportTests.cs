@@ -60,4 +60,14 @@ public class RepeatedImportTests(DatabaseFixture database) : IClassFixture<Datab
         Assert.Equal(12, summaries.Sum(summary => summary.Total.Inserted));
         Assert.Equal(24, summaries.Sum(summary => summary.Total.Unchanged));
     }
+
+    [Fact]
+    public async Task Two_imports_of_one_file_at_once_bring_it_once()
+    {
+        await _bench.HaveInstallations("once-1");
+        var path = ImportBench.Write("bills.csv", "installation_no,period,bill_no\nonce-1,2026-01,B1\nonce-1,2026-02,B2\n");
+        var both = await Task.WhenAll(_bench.Run(path), _bench.Run(path));
+        Assert.Equal([0, 2], both.Select(summary => summary.Total.Inserted).Order());
+        Assert.Equal([0, 2], both.Select(summary => summary.Total.Unchanged).Order());
+    }
 }

@@ -32,8 +32,29 @@ public class ProfileTests
         Assert.Equal([(2, new DateOnly(2014, 1, 5)), (0, new DateOnly(2014, 1, 13))], map.DayFields);
     }
 
+    [Fact]
+    public void Two_headers_for_one_column_are_refused_with_the_line()
+    {
+        var refused = Assert.Throws<ProfileException>(() => Read("{ \"name\": \"x\", \"target\": \"readings\",\n  \"columns\": {\n    \"active_kwh\": \"A\",\n    \"active_kwh\": \"B\" } }"));
+        Assert.Contains("active_kwh", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Line 4", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_written_profile_is_small_and_reads_as_the_same()
+    {
+        const string json = """{ "name": "x", "target": "transformers", "crs": "EPSG:5254", "decimalMark": ",", "columns": { "transformer_code": "Kod" }, "codes": { "owner": { "EDAŞ": "company" } } }""";
+        var text = ProfileWriter.Write(Read(json));
+        Assert.DoesNotContain("interval", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("dates", text, StringComparison.Ordinal);
+        Assert.Contains("EDAŞ", text, StringComparison.Ordinal);
+        Assert.Equal(text, ProfileWriter.Write(ProfileReader.Read(text)));
+        Assert.Equal(5254, ProfileReader.Read(text).Srid);
+    }
+
     [Theory]
     [InlineData("not json", "not readable")]
+    [InlineData("""{ "name": "x", "target": "readings", "crs": "TM30" }""", "no coordinate system")]
     [InlineData("""{ "name": "x", "target": "nothing" }""", "no target")]
     [InlineData("""{ "name": "x", "target": "readings", "columns": { "kwh": "A" } }""", "no column")]
     [InlineData("""{ "name": "x", "target": "readings", "columns": { "t1_kwh": "A", "t2_kwh": "A" } }""", "more than one")]

@@ -32,7 +32,8 @@ public sealed class FileImporter(
     {
         try
         {
-            var plan = await FilePlanner.Plan(order, scan, ct);
+            using var scratch = new ScratchFolder();
+            var plan = await FilePlanner.Plan(order, scan, scratch, ct);
             await using var connection = await database.OpenConnectionAsync(ct);
             await using var alone = await ImportLock.Take(connection, progress, ct);
             await imports.Begin(importId, plan, clock.GetUtcNow(), ct);

@@ -8,6 +8,9 @@ public sealed class ImportFolders(TaramaSettings settings)
     /// <summary>Files received over HTTP, each under a name of our own until its import is done.</summary>
     public string Received { get; } = Path.Combine(settings.DataFolder, "received");
 
+    /// <summary>Files that are being sent in parts.</summary>
+    public string Uploads => Path.Combine(Received, "uploads");
+
     /// <summary>Files that another system puts down for the nightly run.</summary>
     public string Inbox { get; } = Path.Combine(settings.DataFolder, "inbox");
 

@@ -1,3 +1,5 @@
+using Detection.Models.Imports.Profiles;
+
 namespace Detection.Api.Stages.Imports;
 
 /// <summary>One file to be imported, and what its sender says about it.</summary>
@@ -8,6 +10,12 @@ namespace Detection.Api.Stages.Imports;
 /// <param name="Position">Longitude and latitude [degrees] for a file of one installation that has none.</param>
 public sealed record ImportOrder(string Path, string FileName, string? Profile, bool Simulated, (double Longitude, double Latitude)? Position = null)
 {
+    /// <summary>A profile that came with the file; it goes before <see cref="Profile"/>.</summary>
+    public MappingProfile? Mapping { get; init; }
+
+    /// <summary>The sheet of a workbook or the layer of a map; null for the profile's, or the only one.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>Who asked for it; the account that the command runs under, unless a person signed in.</summary>
     public string By { get; init; } = Environment.UserName;
 }

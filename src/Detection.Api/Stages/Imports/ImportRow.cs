@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Detection.Models.Imports.Profiles;
+using Detection.Models.Imports.Reading;
 
 namespace Detection.Api.Stages.Imports;
 
@@ -23,6 +24,10 @@ public sealed record ImportRow
     public string? Tables { get; init; }
     public string? Header { get; init; }
     public string? Delimiter { get; init; }
+    public SourceForm Form { get; init; }
+    public string? Layer { get; init; }
+    public int? Srid { get; init; }
+    public string? ProfileText { get; init; }
     public string? DecimalMark { get; init; }
     public string? RequestedBy { get; init; }
     public DateTime? UndoneAt { get; init; }
@@ -34,9 +39,15 @@ public sealed record ImportRow
     public DateTime? StartedAt { get; init; }
     public DateTime? FinishedAt { get; init; }
 
+    /// <summary>The profile that came with the file; null where it has a name by which it is found.</summary>
+    public MappingProfile? Mapping => ProfileText is null ? null : ProfileReader.Read(ProfileText);
+
     /// <summary>The order that this import was asked for; a profile that was only recognised is recognised again.</summary>
     public ImportOrder ToOrder(string path) =>
-        new(path, FileName, Profile is ImportStore.NotYetKnown or MappingProfile.CanonicalName ? null : Profile, Simulated);
+        new(path, FileName, Profile is ImportStore.NotYetKnown or MappingProfile.CanonicalName ? null : Profile, Simulated)
+        {
+            Mapping = Mapping, Layer = Layer,
+        };
 
     public ImportResponse ToResponse() => new(
         ImportId, FileName, Profile, Target, FileBytes, Sha256, Simulated, State, RowsRead, RowsInserted, RowsUpdated, RowsUnchanged,

@@ -3,6 +3,7 @@ using Dapper;
 using Detection.Api.Database;
 using Detection.Api.Stages.Imports.Reading;
 using Detection.Models.Features;
+using Detection.Models.Imports.Profiles;
 using Detection.Models.Imports.Reading;
 using Npgsql;
 
@@ -28,12 +29,14 @@ public sealed class ImportStore(NpgsqlDataSource database)
             new
             {
                 fileName = order.FileName,
-                profile = order.Profile ?? NotYetKnown,
+                profile = order.Mapping?.Name ?? order.Profile ?? NotYetKnown,
                 target = NotYetKnown,
                 sha256 = scan.Sha256,
                 bytes = scan.Bytes,
                 simulated = order.Simulated,
                 storedName,
+                layer = order.Layer,
+                profileText = order.Mapping is { } mapping ? ProfileWriter.Write(mapping) : null,
                 by = order.By,
                 now,
             },
@@ -59,7 +62,20 @@ public sealed class ImportStore(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(
             Sql.Read("Stages/Imports/Sql/BeginImport.sql"),
-            new { importId, profile = plan.Profile.Name, target = plan.Schema.Name, header = plan.Header, delimiter = $"{plan.Dialect.Delimiter}", decimalMark = $"{plan.Dialect.DecimalMark}", now },
+            new
+            {
+                importId,
+                profile = plan.Profile.Name,
+                target = plan.Schema.Name,
+                header = plan.Header,
+                delimiter = $"{plan.Dialect.Delimiter}",
+                decimalMark = $"{plan.Dialect.DecimalMark}",
+                form = plan.Form.ToString(),
+                srid = plan.Srid,
+                // A profile that only a path names may be gone when rows that waited are read again.
+                profileText = plan.Named is { } named && !ProfileCatalogue.ReadyMade.Contains(named) ? ProfileWriter.Write(named) : null,
+                now,
+            },
             cancellationToken: ct));
     }
 

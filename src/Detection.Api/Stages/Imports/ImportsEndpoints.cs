@@ -1,6 +1,7 @@
 using Detection.Api.Infrastructure.Access;
 using Detection.Api.Infrastructure.Jobs;
 using Detection.Api.Pipeline;
+using Detection.Api.Stages.Imports.Uploads;
 
 namespace Detection.Api.Stages.Imports;
 
@@ -13,6 +14,7 @@ public static class ImportsEndpoints
         services.AddSingleton<FileImporter>();
         services.AddSingleton<ImportFolders>();
         services.AddSingleton<ReceivedFiles>();
+        services.AddSingleton<WaitingUploads>();
         services.AddSingleton<RejectionStore>();
         services.AddSingleton<ImportUndo>();
         services.AddSingleton<INightlyStage, InboxStage>();
@@ -28,5 +30,6 @@ public static class ImportsEndpoints
         ListRejections.Map(imports);
         DownloadRejections.Map(imports);
         UndoImport.Map(imports);
+        UploadEndpoints.Map(imports);
     }
 }

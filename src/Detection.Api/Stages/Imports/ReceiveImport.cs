@@ -20,7 +20,7 @@ public static class ReceiveImport
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
     internal static async Task<Results<Accepted<Response>, ValidationProblem, ProblemHttpResult>> Handle(
-        HttpRequest request, ReceivedFiles files, CancellationToken ct, string? profile = null, string? fileName = null, bool simulated = false)
+        HttpRequest request, ReceivedFiles files, CancellationToken ct, string? profile = null, string? fileName = null, bool simulated = false, string? layer = null)
     {
         if (profile is not null && ProfileCatalogue.ReadyMade.All(known => known.Name != profile))
             return TypedResults.ValidationProblem(Unknown(profile));
@@ -30,7 +30,7 @@ public static class ReceiveImport
         {
             if (await FileBody.Open(request, fileName, ct) is not { } body)
                 return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["file"] = ["The multipart body has no field “file”."] });
-            var (importId, jobId) = await files.Keep(body, profile, simulated, ct);
+            var (importId, jobId) = await files.Keep(body, profile, layer, simulated, ct);
             return TypedResults.Accepted($"/imports/{importId}", new Response(importId, jobId));
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)

@@ -10,7 +10,7 @@ public sealed class ReceivedFiles(NpgsqlDataSource database, ImportFolders folde
 {
     private const int BufferBytes = 1 << 17;
 
-    public async Task<(long ImportId, Guid JobId)> Keep(FileBody body, string? profile, bool simulated, CancellationToken ct)
+    public async Task<(long ImportId, Guid JobId)> Keep(FileBody body, string? profile, string? layer, bool simulated, CancellationToken ct)
     {
         Directory.CreateDirectory(folders.Received);
         var storedName = Guid.NewGuid().ToString("N");
@@ -18,11 +18,30 @@ public sealed class ReceivedFiles(NpgsqlDataSource database, ImportFolders folde
         try
         {
             await using (var file = File.Create(path, BufferBytes)) await body.Content.CopyToAsync(file, BufferBytes, ct);
-            return await Queue(new ImportOrder(path, body.FileName, profile, simulated), storedName, ct);
+            return await Queue(new ImportOrder(path, body.FileName, profile, simulated) { Layer = layer }, storedName, ct);
         }
         catch
         {
             File.Delete(path);
+            throw;
+        }
+    }
+
+    /// <summary>Takes over a file that lies in the data folder already.</summary>
+    /// <param name="order">What its sender says about it; its path is filled in here.</param>
+    public async Task<(long ImportId, Guid JobId)> Take(string path, ImportOrder order, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folders.Received);
+        var storedName = Guid.NewGuid().ToString("N");
+        var stored = Path.Combine(folders.Received, storedName);
+        File.Move(path, stored);
+        try
+        {
+            return await Queue(order with { Path = stored }, storedName, ct);
+        }
+        catch
+        {
+            File.Move(stored, path);
             throw;
         }
     }

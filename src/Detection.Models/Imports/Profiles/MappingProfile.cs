@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Detection.Models.Features;
 using Detection.Models.Imports.Targets;
 using Detection.Models.Imports.Values;
@@ -8,6 +10,11 @@ namespace Detection.Models.Imports.Profiles;
 public sealed record MappingProfile
 {
     public const string CanonicalName = "canonical";
+
+    /// <summary>EPSG code of longitude and latitude in degrees.</summary>
+    public const int Degrees = 4326;
+
+    private const string CrsPrefix = "EPSG:";
 
     /// <summary>Word by which the profile is chosen.</summary>
     public required string Name { get; init; }
@@ -32,6 +39,20 @@ public sealed record MappingProfile
     public char? GroupMark { get; init; }
 
     public DateForm Dates { get; init; } = DateForm.Iso;
+
+    /// <summary>
+    /// The coordinate system of the file's points, such as “EPSG:5254” (TUREF / TM30); null where the file itself says it, or for degrees.
+    /// The column mapped to <c>longitude</c> is then the one that counts eastwards, whatever it is called.
+    /// </summary>
+    public string? Crs { get; init; }
+
+    /// <summary>EPSG code of <see cref="Crs"/>; null where it is not stated or cannot be read.</summary>
+    [JsonIgnore]
+    public int? Srid => Crs is not null && Crs.StartsWith(CrsPrefix, StringComparison.OrdinalIgnoreCase)
+        && int.TryParse(Crs.AsSpan(CrsPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var srid) ? srid : null;
+
+    /// <summary>The sheet of a workbook or the layer of a map; null for the only one.</summary>
+    public string? Layer { get; init; }
 
     /// <summary>Target column → header in the file.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
@@ -66,5 +87,11 @@ public sealed record MappingProfile
         Columns = schema.Columns.ToDictionary(column => column.Name, column => column.Header),
     };
 
+    /// <summary>How text is read that was made of a workbook or a map by this profile: its own days and numbers are in it in one form.</summary>
+    /// <param name="decimalMark">The mark with which numbers were written out.</param>
+    public MappingProfile OfConverted(char decimalMark) =>
+        this with { Encoding = "utf-8", Delimiter = ',', DecimalMark = decimalMark, Dates = Dates.WithConverted() };
+
+    [JsonIgnore]
     public bool IsCanonical => Name == CanonicalName;
 }

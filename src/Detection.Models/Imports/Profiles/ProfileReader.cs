@@ -12,6 +12,8 @@ public static class ProfileReader
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        // Two headers for one column: which of them was meant nobody knows.
+        AllowDuplicateProperties = false,
     };
 
     /// <exception cref="ProfileException">The text is not a profile, or names a target, column or unit that does not exist.</exception>
@@ -25,8 +27,17 @@ public static class ProfileReader
         }
         catch (JsonException e)
         {
-            throw new ProfileException($"The profile is not readable: {e.Message}");
+            var line = e.LineNumber is { } number ? $" Line {number + 1}." : "";
+            throw new ProfileException($"The profile is not readable: {e.Message}{line}");
         }
+    }
+
+    /// <summary>Reads a profile from its text.</summary>
+    /// <exception cref="ProfileException">As for a stream.</exception>
+    public static MappingProfile Read(string json)
+    {
+        using var bytes = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
+        return Read(bytes);
     }
 
     private static void Check(MappingProfile profile)
@@ -43,6 +54,8 @@ public static class ProfileReader
         if (twice is not null) throw new ProfileException($"Profile {profile.Name}: “{twice.Key}” is mapped to more than one column.");
         if (profile.DecimalMark is not (null or '.' or ','))
             throw new ProfileException($"Profile {profile.Name}: the decimal mark is a point or a comma.");
+        if (profile.Crs is not null && profile.Srid is null)
+            throw new ProfileException($"Profile {profile.Name}: “{profile.Crs}” is no coordinate system; write for example “EPSG:5254”.");
         foreach (var unit in profile.Units.Values) _ = UnitFactor.Get(unit);
     }
 }

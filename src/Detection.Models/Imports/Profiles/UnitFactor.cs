@@ -9,6 +9,8 @@ public static class UnitFactor
         ["W"] = 1e-3, ["kW"] = 1, ["MW"] = 1e3, ["VA"] = 1e-3, ["kVA"] = 1, ["MVA"] = 1e3,
     };
 
+    public static bool IsKnown(string unit) => Factors.ContainsKey(unit);
+
     /// <summary>The number by which a value in this unit is multiplied.</summary>
     /// <exception cref="ProfileException">The unit is not known.</exception>
     public static double Get(string unit) =>

@@ -49,6 +49,7 @@ public sealed record FileScan(long Bytes, byte[] Sha256, FileKind Kind, Encoding
     {
         _ when bytes == 0 => FileKind.Empty,
         [0x50, 0x4B, 0x03, 0x04, ..] => FileKind.Zip,
+        [(byte)'S', (byte)'Q', (byte)'L', (byte)'i', (byte)'t', (byte)'e', ..] when holdsNul => FileKind.Sqlite,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind.OldOffice,
         [0x1F, 0x8B, ..] => FileKind.Gzip,
         [0x25, 0x50, 0x44, 0x46, ..] => FileKind.Pdf,

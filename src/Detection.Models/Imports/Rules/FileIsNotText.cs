@@ -2,16 +2,16 @@ using Detection.Models.Features;
 
 namespace Detection.Models.Imports.Rules;
 
-/// <summary>The file is a spreadsheet, an archive or another binary file.</summary>
+/// <summary>The file is of a form that is not read: an old spreadsheet, a document, an archive of other files.</summary>
 public sealed class FileIsNotText : FileRule
 {
     public override string Code => "not-text";
 
     public override TextPair Message { get; } = new(
-        "Dosya düz metin değil: {detail}.",
-        "The file is not plain text: {detail}.");
+        "Dosya okunan biçimlerden biri değil: {detail}.",
+        "The file is of no form that is read: {detail}.");
 
     public override TextPair Remedy { get; } = new(
-        "Veriyi CSV olarak dışa aktarın; arşivi önce açın.",
-        "Export the data as CSV; unpack an archive first.");
+        "CSV, XLSX, GeoJSON, GeoPackage ya da zip içinde Shapefile gönderin; başka bir arşivi önce açın.",
+        "Send CSV, XLSX, GeoJSON, GeoPackage or a Shapefile in a ZIP; unpack any other archive first.");
 }

@@ -11,6 +11,11 @@ public static class RuleCatalogue
     public static ColumnIsNamedTwice ColumnIsNamedTwice { get; } = new();
     public static RecordIsTooLong RecordIsTooLong { get; } = new();
     public static NeighbourhoodsAreNeeded NeighbourhoodsAreNeeded { get; } = new();
+    public static ArchiveIsTooLarge ArchiveIsTooLarge { get; } = new();
+    public static WorkbookIsBroken WorkbookIsBroken { get; } = new();
+    public static MapIsBroken MapIsBroken { get; } = new();
+    public static LayerIsNotNamed LayerIsNotNamed { get; } = new();
+    public static CrsIsNotKnown CrsIsNotKnown { get; } = new();
     public static GeoJsonIsBroken GeoJsonIsBroken { get; } = new();
     public static ColumnIsIgnored ColumnIsIgnored { get; } = new();
     public static EncodingWasGuessed EncodingWasGuessed { get; } = new();
@@ -60,7 +65,7 @@ public static class RuleCatalogue
     public static IReadOnlyList<ImportRule> All { get; } =
     [
         FileIsEmpty, FileHasNoRows, FileIsNotText, ProfileDoesNotFit, NoProfileFits, ColumnIsNamedTwice, RecordIsTooLong,
-        NeighbourhoodsAreNeeded, GeoJsonIsBroken, ColumnIsIgnored, EncodingWasGuessed, DecimalMarkWasDetected, DelimiterWasDetected,
+        NeighbourhoodsAreNeeded, ArchiveIsTooLarge, WorkbookIsBroken, MapIsBroken, LayerIsNotNamed, CrsIsNotKnown, GeoJsonIsBroken, ColumnIsIgnored, EncodingWasGuessed, DecimalMarkWasDetected, DelimiterWasDetected,
         TooFewFields, TooManyFields, QuoteNotClosed, GeometryIsBroken, RequiredFieldIsEmpty, NotANumber, NotADate, NotAMonth, NotATime,
         UnknownCode, NotABitWord, .. Row, .. Stored, .. Set, IndexRestarted,
     ];

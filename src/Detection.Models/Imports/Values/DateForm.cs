@@ -19,6 +19,12 @@ public sealed record DateForm(string[] Date, string[] Month, string[] Time)
 
     public string[] Time { get; init; } = Time ?? [];
 
+    /// <summary>The same, and the forms in which days and times of a workbook or a map are written out.</summary>
+    public DateForm WithConverted() => new(
+        [.. Date.Union(["yyyy-MM-dd", "yyyy/MM/dd"])],
+        [.. Month.Union(["yyyy-MM", "yyyy-MM-dd", "yyyy/MM/dd"])],
+        [.. Time.Union([.. Iso.Time, "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd"])]);
+
     private static readonly TimeZoneInfo Turkiye = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul");
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2199, 12, 31);

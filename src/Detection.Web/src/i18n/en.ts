@@ -1,3 +1,4 @@
+import { dataEn } from './areas/data.en';
 import { accessEn } from './areas/access.en';
 import { gridEn } from './areas/grid.en';
 import { modelsEn } from './areas/models.en';
@@ -11,6 +12,7 @@ import type { TextKey } from './tr';
 /** Every sentence of the page in English. */
 export const en: Record<TextKey, string> = {
   ...accessEn,
+  ...dataEn,
   ...campaignsEn,
   ...streetsEn,
   ...holdingsEn,

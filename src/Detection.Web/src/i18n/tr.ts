@@ -1,3 +1,4 @@
+import { dataTr } from './areas/data.tr';
 import { accessTr } from './areas/access.tr';
 import { gridTr } from './areas/grid.tr';
 import { modelsTr } from './areas/models.tr';
@@ -10,6 +11,7 @@ import { campaignsTr } from './areas/campaigns.tr';
 /** Every sentence of the page in Turkish; `en.ts` holds the same keys. `{name}` is filled in at the call. */
 export const tr = {
   ...accessTr,
+  ...dataTr,
   ...campaignsTr,
   ...streetsTr,
   ...holdingsTr,

@@ -87,10 +87,10 @@ public sealed class DirectCopy(NpgsqlConnection connection, NpgsqlTransaction tr
                 _rows.Read(record);
                 if (!around.MonthsAscend) return null;
                 read++;
-                if (_rows.Faults.Items.Count > 0) await findings.Add(record, _rows, around.Known!.Id, ct);
+                if (_rows.Faults.Items.Count > 0) await findings.Add(record, plan.LineOf(record.LineNo), _rows, around.Known!.Id, ct);
                 if (!_rows.Faults.Rejects)
                 {
-                    WriteRow(copy, record.LineNo, _rows.Row);
+                    WriteRow(copy, plan.LineOf(record.LineNo), _rows.Row);
                     inserted++;
                     await copy.FlushIfFull(ct);
                 }

@@ -4,6 +4,7 @@ using Detection.Api.Database;
 using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Stages.Imports.Positions;
 using Detection.Api.Stages.Imports.Reading;
+using Detection.Models.Imports.Profiles;
 using Detection.Models.Imports.Reading;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Rules;
@@ -23,7 +24,10 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
         await connection.ExecuteAsync(new CommandDefinition(Sql.Read("Stages/Imports/Sql/Begin.sql"), cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition(StagedTable.Create(plan.Schema), cancellationToken: ct));
         await KeepContext(ct);
-        var rows = new RowReader(plan.Schema, plan.Profile, plan.Map, plan.Forms, await Completions.For(connection, order, plan, ct), around);
+        if (plan.IsGeoJson && plan.Srid != MappingProfile.Degrees) await Reprojection.Check(connection, plan.Srid, ct);
+        using var reprojection = await Reprojection.For(connection, plan, ct);
+        var completions = (reprojection is null ? null : new RowCheck(reprojection.Place)) + await Completions.For(connection, order, plan, ct);
+        var rows = new RowReader(plan.Schema, plan.Profile, plan.Map, plan.Forms, completions, around);
         if (await CopyRows(rows, progress, ct) == 0) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
         await connection.ExecuteAsync(new CommandDefinition($"analyze staged ({string.Join(", ", plan.Schema.Key)})", commandTimeout: 0, cancellationToken: ct));
     }
@@ -89,11 +93,11 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
     private async Task<long> CopyFeatures(RowReader rows, StagedRowWriter staged, CancellationToken ct)
     {
         var count = 0L;
-        await foreach (var feature in GeoJsonFile.Read(plan.Path, ct))
+        await foreach (var feature in GeoJsonFile.Read(plan.Path, anyCrs: plan.Srid != MappingProfile.Degrees, ct))
         {
             rows.Begin();
             for (var at = 0; at < plan.Schema.Columns.Length; at++) rows.ReadCell(at, TextOf(feature, at));
-            var shape = FeatureShape.Find(feature.Geometry, plan.Schema.Shape, out var reason);
+            var shape = FeatureShape.Find(feature.Geometry, plan.Schema.Shape, plan.Srid, out var reason);
             if (shape is null && (plan.Schema.ShapeRequired || feature.Geometry is not null)) rows.Faults.Add(RuleCatalogue.GeometryIsBroken, "geometry", [], reason);
             rows.Complete();
             var properties = feature.Properties.ValueKind == JsonValueKind.Undefined ? "{}" : feature.Properties.GetRawText();

@@ -29,9 +29,9 @@ internal sealed class FindingSpool : IDisposable
     }
 
     /// <param name="installationId">0 where the row's installation is not stored.</param>
-    public async ValueTask Add(DelimitedReader record, RowReader row, long installationId, CancellationToken ct)
+    public async ValueTask Add(DelimitedReader record, long lineNo, RowReader row, long installationId, CancellationToken ct)
     {
-        foreach (var fault in row.Faults.Items) Write(record, row, fault, installationId);
+        foreach (var fault in row.Faults.Items) Write(record, lineNo, row, fault, installationId);
         await _rows.FlushIfFull(ct);
     }
 
@@ -45,11 +45,11 @@ internal sealed class FindingSpool : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private void Write(DelimitedReader record, RowReader row, Fault fault, long installationId)
+    private void Write(DelimitedReader record, long lineNo, RowReader row, Fault fault, long installationId)
     {
         _rows.BeginRow(10);
         _rows.WriteInt64(_importId);
-        _rows.WriteInt64(record.LineNo);
+        _rows.WriteInt64(lineNo);
         _rows.WriteText(fault.Field);
         _rows.WriteText(fault.Rule.Code);
         _rows.WriteText(SeverityWord.Of(fault.Severity));

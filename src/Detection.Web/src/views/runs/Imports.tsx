@@ -1,5 +1,6 @@
 import type { Import } from '../../api/types';
 import { useResource } from '../../api/useResource';
+import { Icon } from '../../components/Icon';
 import { ErrorMessage } from '../../components/Message';
 import { StateBadge } from '../../components/StateBadge';
 import { TableFrame } from '../../components/TableFrame';
@@ -15,7 +16,13 @@ export function Imports() {
   const number = (value: number) => <td className="number">{formatNumber(value, language)}</td>;
   return (
     <section className="page__section">
-      <h2>{t('runs.imports')}</h2>
+      <div className="page__bar">
+        <h2>{t('runs.imports')}</h2>
+        <a className="button button--plain" href={hashOf({ view: 'data' })}>
+          <Icon name="download" />
+          <span>{t('data.open')}</span>
+        </a>
+      </div>
       {error !== null && imports === null && <ErrorMessage error={error} onRetry={reload} />}
       {imports?.length === 0 && <p className="page__note">{t('runs.imports.none')}</p>}
       {imports !== null && imports.length > 0 && (
