@@ -5,12 +5,13 @@ using NetTopologySuite.Geometries;
 namespace Geo.Output;
 
 /// <summary>Turns one parsed feature into geometry and properties, checking what RFC 7946 demands.</summary>
-internal static class GeoJsonParser
+/// <param name="anyCrs">Positions need not be longitudes and latitudes.</param>
+internal sealed class GeoJsonParser(bool anyCrs)
 {
     private const int FewestRingPositions = 4;
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), Srid.Wgs84);
 
-    public static GeoJsonFeature ParseFeature(JsonElement feature, long number)
+    public GeoJsonFeature ParseFeature(JsonElement feature, long number)
     {
         try
         {
@@ -38,7 +39,7 @@ internal static class GeoJsonParser
     private static bool Is(JsonElement element, string type) =>
         element.TryGetProperty("type", out var value) && value.ValueKind == JsonValueKind.String && value.ValueEquals(type);
 
-    private static Geometry ParseGeometry(JsonElement geometry)
+    private Geometry ParseGeometry(JsonElement geometry)
     {
         if (geometry.ValueKind != JsonValueKind.Object || !geometry.TryGetProperty("type", out var type)) throw new GeoJsonException("the geometry has no type.");
         var name = type.ToString();
@@ -64,16 +65,16 @@ internal static class GeoJsonParser
         return [.. array.EnumerateArray().Select(parse)];
     }
 
-    private static Point ParsePoint(JsonElement position) =>
+    private Point ParsePoint(JsonElement position) =>
         position is { ValueKind: JsonValueKind.Array } && position.GetArrayLength() == 0 ? Factory.CreatePoint() : Factory.CreatePoint(ParsePosition(position));
 
-    private static LineString ParseLine(JsonElement positions)
+    private LineString ParseLine(JsonElement positions)
     {
         var coordinates = ParseEach(positions, ParsePosition);
         return coordinates.Length == 1 ? throw new GeoJsonException("a LineString has a single position.") : Factory.CreateLineString(coordinates);
     }
 
-    private static Polygon ParsePolygon(JsonElement rings)
+    private Polygon ParsePolygon(JsonElement rings)
     {
         var sequences = ParseEach(rings, ParseRing);
         if (sequences.Length == 0) return Factory.CreatePolygon();
@@ -82,7 +83,7 @@ internal static class GeoJsonParser
             [.. sequences.Skip(1).Select(hole => Factory.CreateLinearRing(RightHandRule.Hole(hole)))]);
     }
 
-    private static CoordinateSequence ParseRing(JsonElement positions)
+    private CoordinateSequence ParseRing(JsonElement positions)
     {
         var coordinates = ParseEach(positions, ParsePosition);
         if (coordinates.Length < FewestRingPositions) throw new GeoJsonException($"a ring has {coordinates.Length} positions; it takes {FewestRingPositions}.");
@@ -90,11 +91,11 @@ internal static class GeoJsonParser
         return Factory.CoordinateSequenceFactory.Create(coordinates);
     }
 
-    private static Coordinate ParsePosition(JsonElement position)
+    private Coordinate ParsePosition(JsonElement position)
     {
         if (position.ValueKind != JsonValueKind.Array || position.GetArrayLength() < 2) throw new GeoJsonException("a position is not an array of longitude and latitude.");
         var (longitude, latitude) = (Number(position[0]), Number(position[1]));
-        if (Math.Abs(longitude) > 180 || Math.Abs(latitude) > 90)
+        if (!anyCrs && (Math.Abs(longitude) > 180 || Math.Abs(latitude) > 90))
             throw new GeoJsonException(FormattableString.Invariant($"the position [{longitude}, {latitude}] is not a longitude and a latitude; are the coordinates projected?"));
         return new Coordinate(longitude, latitude);
     }

@@ -23,7 +23,8 @@ public static class GeoJsonReader
     public static async IAsyncEnumerable<GeoJsonFeature> ReadFeatures(Stream input, bool anyCrs, [EnumeratorCancellation] CancellationToken ct = default)
     {
         var scanner = new GeoJsonScanner(input, anyCrs);
+        var parser = new GeoJsonParser(anyCrs);
         for (var number = 1L; await scanner.Next(ct) is { } feature; number++)
-            yield return GeoJsonParser.ParseFeature(feature, number);
+            yield return parser.ParseFeature(feature, number);
     }
 }
