@@ -44,7 +44,7 @@ internal static class WorkbookFile
 
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
         {
-            using var sheet = archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
+            using var sheet = archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Optimal).Open();
             sheet.Write(Encoding.UTF8.GetBytes($"<worksheet xmlns=\"{Main}\"><sheetData>"));
             var nothing = new byte[1 << 20];
             Array.Fill(nothing, (byte)' ');

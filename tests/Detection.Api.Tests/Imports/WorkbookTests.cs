@@ -8,7 +8,7 @@ namespace Detection.Api.Tests.Imports;
 /// <summary>XLSX in: days, decimals and long numbers as they are meant, and files that attack the reader refused.</summary>
 public class WorkbookTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
-    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(60);
     private readonly ImportBench _bench = new(database);
 
     [Fact]
@@ -28,7 +28,7 @@ public class WorkbookTests(DatabaseFixture database) : IClassFixture<DatabaseFix
             "Tesisat No", "Dönem");
         var summary = await _bench.Importer.Run(new ImportOrder(ImportBench.Write("okuma.xlsx", bytes), "okuma.xlsx", null, false) { Mapping = profile }, (_, _, _) => { }, default);
         Assert.Equal((3, 2), (summary.RowsRead, summary.Total.Inserted));
-        Assert.Equal("2026-01 2026-02-01 0.30000000000000004 true 0.015|2026-02  12.5 false ", await _bench.Ask<string>(
+        Assert.Equal("2026-01 2026-02-01 0.30000000000000004 t 0.015|2026-02  12.5 f ", await _bench.Ask<string>(
             "select string_agg(concat(to_char(period, 'YYYY-MM'), ' ', last_reading_date, ' ', active_kwh, ' ', estimated, ' ', first_index), '|' order by period) from reading"));
         var findings = await _bench.Findings(summary);
         Assert.All(findings.Where(finding => finding.Severity == "reject"), finding => Assert.Equal(8, finding.LineNo));
@@ -39,8 +39,8 @@ public class WorkbookTests(DatabaseFixture database) : IClassFixture<DatabaseFix
     [Fact]
     public async Task A_zip_bomb_is_refused_before_it_fills_anything()
     {
-        var bomb = WorkbookFile.Bomb(600L << 20);
-        Assert.True(bomb.Length < 4 << 20);
+        var bomb = WorkbookFile.Bomb(300L << 20);
+        Assert.True(bomb.Length < 3 << 19);
         var started = Stopwatch.GetTimestamp();
         Assert.Equal("archive-too-large", (await _bench.Refusal("bomb.xlsx", bomb)).Rule.Code);
         Assert.True(Stopwatch.GetElapsedTime(started) < Quick);

@@ -14,7 +14,7 @@ internal sealed class Workbook : IDisposable
 
     private static readonly XmlReaderSettings Xml = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true,
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true, CloseInput = true,
     };
 
     private readonly ZipArchive _archive;
