@@ -59,6 +59,7 @@ require_test_packages() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  /usr/bin/python3 -c 'import qgis.core' 2>/dev/null || missing+=(python3-qgis)
   command -v jupyter-nbconvert >/dev/null || missing+=(jupyter-nbconvert)
   python3 -c 'import ipykernel' 2>/dev/null || missing+=(python3-ipykernel)
   python3 -c 'import pandas' 2>/dev/null || missing+=(python3-pandas)

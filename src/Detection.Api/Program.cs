@@ -15,6 +15,7 @@ using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.LawTables;
 using Detection.Api.Stages.Models;
+using Detection.Api.Stages.Ogc;
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Records.Documents;
 using Detection.Api.Stages.Roads;
@@ -76,6 +77,7 @@ public static class Program
         services.AddLawTables();
         services.AddStatistics();
         services.AddTiles();
+        services.AddOgc();
         services.AddAbout();
         return services;
     }
@@ -103,6 +105,7 @@ public static class Program
         app.MapAgenda();
         app.MapStatistics();
         app.MapTiles();
+        app.MapOgc();
         app.MapAbout();
         return app;
     }

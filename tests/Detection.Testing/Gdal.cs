@@ -15,7 +15,7 @@ public static class Gdal
         {
             var file = Path.Combine(folder.FullName, fileName);
             await File.WriteAllBytesAsync(file, contents.ToArray());
-            return await Run([.. options, "-al", "-ro", file]);
+            return await Run("ogrinfo", [.. options, "-al", "-ro", file]);
         }
         finally
         {
@@ -23,14 +23,16 @@ public static class Gdal
         }
     }
 
-    private static async Task<string> Run(string[] arguments)
+    /// <summary>Runs a program to its end and returns what it wrote; one that fails fails the test with its errors.</summary>
+    /// <param name="program">Such as <c>ogrinfo</c> or <c>ogr2ogr</c>.</param>
+    public static async Task<string> Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("ogrinfo", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("ogrinfo did not start.");
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"ogrinfo failed: {await errors}");
+        Assert.True(process.ExitCode == 0, $"{program} failed: {await errors}");
         return output;
     }
 }

@@ -31,6 +31,15 @@ public static class Srid
         return FirstTurefZone + (meridian - FirstTurefMeridianDegrees) / ZoneWidthDegrees;
     }
 
+    /// <summary>The zones TUREF / TM27 to TM45, from west to east.</summary>
+    public static IEnumerable<int> TurefZones => Enumerable.Range(FirstTurefZone, (LastTurefMeridianDegrees - FirstTurefMeridianDegrees) / ZoneWidthDegrees + 1);
+
+    /// <summary>The central meridian of a TUREF / TM zone [°].</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The SRID is no TUREF / TM zone.</exception>
+    public static int TurefMeridianDegrees(int srid) => IsTurefZone(srid)
+        ? FirstTurefMeridianDegrees + (srid - FirstTurefZone) * ZoneWidthDegrees
+        : throw new ArgumentOutOfRangeException(nameof(srid), srid, "TUREF / TM zones are 5253 to 5259.");
+
     /// <summary>Whether geometries may carry this SRID on their way to or from the database.</summary>
     public static bool IsKnown(int srid) => srid is Wgs84 or WebMercator || IsTurefZone(srid);
 

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using Detection.Api.Stages.Ogc.Collections;
+using Geo.Crs;
+
+namespace Detection.Api.Stages.Ogc.Download;
+
+/// <summary>Turns features into any form through ogr2ogr, which knows them all better than we would.</summary>
+public sealed class GdalTranslator
+{
+    /// <summary>Each runs a process of its own; more at once would only slow each other down.</summary>
+    private const int MostAtOnce = 2;
+
+    private readonly SemaphoreSlim _places = new(MostAtOnce);
+
+    /// <param name="source">The VRT to read.</param>
+    /// <param name="target">The file to write; its name ends as the form wants it.</param>
+    /// <exception cref="GdalException">ogr2ogr is not installed, or refuses.</exception>
+    public async Task Translate(string source, string target, MapCollection collection, DownloadFormat format, CoordinateSystem system, CancellationToken ct)
+    {
+        await _places.WaitAsync(ct);
+        try
+        {
+            await Run([.. Words(collection, format, system), target, source], ct);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private static IEnumerable<string> Words(MapCollection collection, DownloadFormat format, CoordinateSystem system)
+    {
+        string[] words =
+        [
+            "-f", format.Driver, "-t_srs", string.Create(CultureInfo.InvariantCulture, $"EPSG:{system.Srid}"), "-nln", LayerName(collection, format), .. format.Options,
+        ];
+        if (format.Name is DownloadFormat.Csv) return [.. words, "-lco", collection.Geometry is GeometryKind.Point ? "GEOMETRY=AS_XY" : "GEOMETRY=AS_WKT"];
+        return format.Name is "geojson" && system.IsDegrees ? [.. words, "-lco", "RFC7946=YES"] : words;
+    }
+
+    private static string LayerName(MapCollection collection, DownloadFormat format) => format.Name is not DownloadFormat.Gpx
+        ? collection.Id
+        : collection.Geometry is GeometryKind.Point ? "waypoints" : "routes";
+
+    private static async Task Run(string[] words, CancellationToken ct)
+    {
+        var start = new ProcessStartInfo("ogr2ogr", words) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["OGR_GEOJSON_MAX_OBJ_SIZE"] = "0";
+        using var process = Begin(start);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(ct);
+            var errors = await process.StandardError.ReadToEndAsync(ct);
+            await output;
+            await process.WaitForExitAsync(ct);
+            if (process.ExitCode != 0) throw new GdalException($"ogr2ogr could not write the file: {errors.Trim()}");
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+    }
+
+    private static Process Begin(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new GdalException("Downloads need GDAL's ogr2ogr, which is not installed here: install the package gdal-bin.", e);
+        }
+    }
+}
