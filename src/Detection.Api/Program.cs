@@ -14,8 +14,10 @@ using Detection.Api.Stages.HotSpots;
 using Detection.Api.Stages.Imports;
 using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.LawTables;
+using Detection.Api.Stages.MapSearch;
 using Detection.Api.Stages.Models;
 using Detection.Api.Stages.Ogc;
+using Detection.Api.Stages.Positions;
 using Detection.Api.Stages.Records;
 using Detection.Api.Stages.Records.Documents;
 using Detection.Api.Stages.Roads;
@@ -78,6 +80,8 @@ public static class Program
         services.AddStatistics();
         services.AddTiles();
         services.AddOgc();
+        services.AddMapSearch();
+        services.AddPositions();
         services.AddAbout();
         return services;
     }
@@ -106,6 +110,8 @@ public static class Program
         app.MapStatistics();
         app.MapTiles();
         app.MapOgc();
+        app.MapMapSearch();
+        app.MapPositions();
         app.MapAbout();
         return app;
     }

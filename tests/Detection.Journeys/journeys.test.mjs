@@ -3,6 +3,7 @@ import { analystJourney } from './journeys/analyst.mjs';
 import { campaignJourney } from './journeys/campaign.mjs';
 import { everybodyJourney } from './journeys/everybody.mjs';
 import { findingJourney } from './journeys/finding.mjs';
+import { mapJourney } from './journeys/map.mjs';
 import { phoneJourney } from './journeys/phone.mjs';
 import { storageJourney } from './journeys/storage.mjs';
 import { launchBrowser } from './support/browser.mjs';
@@ -28,6 +29,7 @@ describe('The real service in a real browser', () => {
 
   analystJourney(place);
   campaignJourney(place);
+  mapJourney(place);
   phoneJourney(place);
   everybodyJourney(place);
   findingJourney(place);

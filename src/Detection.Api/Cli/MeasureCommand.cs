@@ -18,6 +18,7 @@ namespace Detection.Api.Cli;
 /// <c>tarama measure records</c>: how fast legal documents of findings are drafted and printed, and what memory that takes.
 /// <c>tarama measure grid DIR …</c>: whether explanations of transformers are right on simulated districts, and what the grid adds to scores.
 /// <c>tarama measure balance</c>: how fast balances and hot spots are computed, beside the straightforward queries in the same run.
+/// <c>tarama measure tiles</c>: how fast tiles of many installations are drawn, beside the bare SQL of the same tiles.
 /// <c>tarama measure scores</c>: how well the newest run's scores find what the stored visits found.
 /// </summary>
 public static class MeasureCommand
@@ -60,7 +61,7 @@ public static class MeasureCommand
         scores.SetAction(Scores);
         var roads = new Command("roads", "Measure the road network's building, its matrices and their exactness") { RoadsArgument, Side, PgRouting };
         roads.SetAction(Roads);
-        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), CreateGrid(), CreateBalance(), CreateRecords(), roads };
+        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), CreateGrid(), CreateBalance(), CreateRecords(), CreateTiles(), roads };
     }
 
     private static Command CreateRecords()
@@ -112,6 +113,21 @@ public static class MeasureCommand
             return 0;
         });
         return balance;
+    }
+
+    private static Command CreateTiles()
+    {
+        var installations = new Option<int>("--installations") { Description = "How many to scatter over a scratch database", HelpName = "N", DefaultValueFactory = _ => 1_000_000 };
+        var clients = new Option<int>("--clients") { Description = "How many ask at once", HelpName = "N", DefaultValueFactory = _ => 8 };
+        var tiles = new Command("tiles", "Measure tiles by zoom over HTTP with several clients, beside the bare SQL of the same tiles") { installations, clients };
+        tiles.SetAction(async (command, ct) =>
+        {
+            await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
+            await using var scratch = await ScratchDatabase.Create(database.ConnectionString, ct);
+            await TileMeasure.Run(scratch, command.GetValue(installations), command.GetValue(clients), command.InvocationConfiguration.Output, ct);
+            return 0;
+        });
+        return tiles;
     }
 
     private static Command CreateCalibration()

@@ -37,7 +37,7 @@ public static class TaramaService
         app.UseProblems();
         app.Use(Loopback.RefuseOthers);
         app.Use(AccessGate.Pass);
-        app.UsePage();
+        app.UsePage(app.Services.GetRequiredService<Stages.MapSearch.BaseMap>().Origin);
         app.MapHealth();
         app.MapMetrics();
         app.MapAccess();

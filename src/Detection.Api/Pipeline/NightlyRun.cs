@@ -10,12 +10,14 @@ public sealed class NightlyRun(RunStore runs, IEnumerable<INightlyStage> registe
     public static readonly IReadOnlyList<string> Order =
     [
         "import",     // files that wait in the data folder become readings
+        "positions",  // where installations are said to be, and which of that cannot be
         "balance",    // what goes into each transformer and does not come out in bills
         "features",   // what each installation's readings look like against its own past and its neighbours
         "scores",     // how suspicious that is, and why
         "reconciliation", // what may lie behind each transformer's balance
         "hot-spots",  // where suspicion is thicker than chance would have it
         "clusters",   // where the suspicion gathers
+        "tiles",      // the map from afar
         "sweep",      // whom to visit, in which order, with how many crews
         "drafts",     // the records the crews take along
         "statistics", // what the visits so far have found

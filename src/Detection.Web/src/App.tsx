@@ -15,6 +15,7 @@ import { FindingWorkspace } from './views/findings/FindingWorkspace';
 import { NewFinding } from './views/findings/NewFinding';
 import { GridPage } from './views/grid/GridPage';
 import { ModelsPage } from './views/models/ModelsPage';
+import { PositionsPage } from './views/positions/PositionsPage';
 import { RunsPage } from './views/runs/RunsPage';
 import { StatisticsPage } from './views/statistics/StatisticsPage';
 import { isMapRoute, Workspace } from './views/workspace/Workspace';
@@ -59,6 +60,7 @@ function Page() {
         {route.view === 'models' && <ModelsPage />}
         {route.view === 'grid' && <GridPage code={route.code} />}
         {route.view === 'data' && <DataPage />}
+        {route.view === 'positions' && <PositionsPage />}
         {route.view === 'runs' && <RunsPage importId={route.importId} />}
       </main>
     </div>

@@ -19,6 +19,7 @@ export type Route =
   /** A transformer, feeder or substation by its code. */
   | { view: 'grid'; code: string | null }
   | { view: 'data' }
+  | { view: 'positions' }
   | { view: 'runs'; importId: number | null };
 
 const toId = (text: string | undefined): number | null => (text !== undefined && /^\d+$/.test(text) ? Number(text) : null);
@@ -45,6 +46,8 @@ export function parseRoute(hash: string): Route {
       return { view: 'grid', code: id === undefined || id === '' ? null : decodeURIComponent(id) };
     case 'data':
       return { view: 'data' };
+    case 'positions':
+      return { view: 'positions' };
     case 'runs':
       return { view: 'runs', importId: id === 'import' ? toId(sub) : null };
     default:
@@ -84,6 +87,8 @@ export function hashOf(route: Route): string {
       return route.code === null ? '#/grid' : `#/grid/${encodeURIComponent(route.code)}`;
     case 'data':
       return '#/data';
+    case 'positions':
+      return '#/positions';
     case 'runs':
       return route.importId === null ? '#/runs' : `#/runs/import/${route.importId}`;
   }

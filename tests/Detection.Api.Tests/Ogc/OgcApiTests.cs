@@ -167,7 +167,7 @@ public sealed class OgcApiTests(TaramaServiceFixture service) : IClassFixture<Ta
     {
         using var regulator = service.ClientOf("regulator", "Denetçi");
         var open = (await regulator.GetFromJsonAsync<JsonElement>("/ogc/collections")).GetProperty("collections").EnumerateArray().Select(collection => collection.GetProperty("id").GetString()).ToList();
-        Assert.Equal(["scores", "routes", "findings"], Detection.Api.Stages.Ogc.Collections.MapCollections.All.Select(collection => collection.Id).Except(open!));
+        Assert.Equal(["scores", "hotspots", "routes", "findings"], Detection.Api.Stages.Ogc.Collections.MapCollections.All.Select(collection => collection.Id).Except(open!));
         using var refused = await regulator.GetAsync("/ogc/collections/findings/items");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         var feature = (await regulator.GetFromJsonAsync<JsonElement>(Items + "?limit=1")).GetProperty("features")[0].GetProperty("properties");

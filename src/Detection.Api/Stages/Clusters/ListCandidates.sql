@@ -6,5 +6,6 @@ from score s
 join installation i using (installation_id)
 where s.run_id = @run_id and s.expected_kwh >= @least_kwh and not st_isempty(i.location)
   and s.has_reason
+  and not exists (select from position_doubt d where d.installation_id = s.installation_id)
 order by s.expected_kwh desc, s.rank
 limit (select least(@most, greatest(@fewest, ceil(@share * count(*)))) from score where run_id = @run_id)

@@ -51,7 +51,7 @@ public sealed class FeaturePage
         _hasNext |= _isBefore;
     }
 
-    public JsonArray Links(OgcLinks links, MapCollection collection)
+    public JsonArray Links(OgcLinks links, FeatureSource collection)
     {
         var all = new JsonArray(
             OgcLinks.Link("self", links.Again(), "This page", OgcLinks.GeoJson),

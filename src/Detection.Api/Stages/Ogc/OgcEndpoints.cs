@@ -23,15 +23,15 @@ public static class OgcEndpoints
         GetConformance.Map(ogc);
         GetOpenApi.Map(ogc);
         ListCollections.Map(ogc);
-        GetCollection.Map(ogc);
+        GetCollectionDetail.Map(ogc);
         GetQueryables.Map(ogc);
         ListItems.Map(ogc);
         GetItem.Map(ogc);
-        DownloadCollection.Map(ogc);
+        DownloadFeatures.Map(ogc);
     }
 
     /// <summary>Finds a collection for a role and answers with it, or says why not; a query that cannot be read is a 400.</summary>
-    internal static async Task<IResult> With(string collectionId, Actor actor, Func<MapCollection, Task<IResult>> answer)
+    internal static async Task<IResult> With(string collectionId, Actor actor, Func<FeatureSource, Task<IResult>> answer)
     {
         if (MapCollections.Find(collectionId) is not { } collection)
         {

@@ -34,6 +34,7 @@ select i.installation_id, st_x(i.location) as longitude, st_y(i.location) as lat
   left join seen on seen.installation_id = i.installation_id
   left join fitted on fitted.installation_id = i.installation_id
  where i.location is not null
+   and not exists (select from position_doubt d where d.installation_id = i.installation_id)
    and (@area::geometry is null or st_covers(@area::geometry, i.location))
    and (@district::text is null or i.district = @district)
    and (@neighbourhood::text is null or i.neighbourhood = @neighbourhood)

@@ -6,6 +6,9 @@ namespace Detection.Api.Stages.Tiles;
 /// <param name="Fields">Attribute and what it says, as TileJSON lists them.</param>
 public sealed record TileLayer(string Name, int ShallowestZoom, string Description, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>It tells of single households: not for the regulator's reader.</summary>
+    public bool InsidersOnly { get; init; }
+
     /// <summary>Further layers that the same tile holds.</summary>
     public IReadOnlyList<TileLayer> Companions { get; init; } = [];
 
@@ -29,8 +32,28 @@ public sealed record TileLayer(string Name, int ShallowestZoom, string Descripti
         },
         new("streets", 8, "Streets; the main ones only below zoom 12.",
             new Dictionary<string, string> { ["name"] = "street", ["kind"] = "avenue, street or lane" }),
-        new("transformers", 11, "Distribution transformers.",
-            new Dictionary<string, string> { ["code"] = "transformer code", ["feeder"] = "feeder code", ["ratingKva"] = "rating [kVA]" }),
+        new("transformers", 11, "Distribution transformers with what each loses, in the month asked for or over the run's last twelve.",
+            new Dictionary<string, string>
+            {
+                ["code"] = "transformer code", ["feeder"] = "feeder code", ["ratingKva"] = "rating [kVA]", ["state"] = "whether the loss can be told",
+                ["lossShare"] = "unexplained share of the energy into it, 0 to 1", ["lossShareLow"] = "lower end of its interval", ["unexplainedKwh"] = "unexplained energy [kWh]",
+            }),
+        new("grid", 8, "Medium-voltage feeders with what each loses: layer feeders; with layer substations.", new Dictionary<string, string>())
+        {
+            Companions =
+            [
+                new("feeders", 8, "Feeders.", new Dictionary<string, string> { ["code"] = "feeder code", ["name"] = "feeder", ["lossShare"] = "unexplained share of the energy into it, 0 to 1" }),
+                new("substations", 8, "Substations.", new Dictionary<string, string> { ["code"] = "substation code", ["name"] = "substation" }),
+            ],
+        },
+        new("hotspots", 0, "Hexagons with how sure the run is that suspicion gathers there, of the scale that the zoom can show.",
+            new Dictionary<string, string>
+            {
+                ["confidence"] = "90, 95 or 99 [%], negative for cold, 0 for neither", ["name"] = "neighbourhood", ["installationCount"] = "installations inside",
+                ["suspiciousCount"] = "suspicious ones", ["rate"] = "suspicious share, 0 to 1", ["smoothedRate"] = "the same, smoothed for small numbers",
+                ["qValue"] = "share of false alarms among areas as sure", ["quadrant"] = "local Moran's quadrant", ["density"] = "suspicious per 100 installations nearby",
+                ["visitedCount"] = "visited installations", ["confirmedCount"] = "findings among them",
+            }),
         new("clusters", 0, "Areas a crew can walk, around suspicious installations.",
             new Dictionary<string, string>
             {
@@ -45,6 +68,7 @@ public sealed record TileLayer(string Name, int ShallowestZoom, string Descripti
         },
         new("routes", 0, "The newest sweep's routes.", new Dictionary<string, string> { ["crewNo"] = "crew, from 1" })
         {
+            InsidersOnly = true,
             Companions =
             [
                 new("stops", 0, "The newest sweep's stops.",

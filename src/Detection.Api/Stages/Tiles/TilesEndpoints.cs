@@ -1,3 +1,5 @@
+using Detection.Api.Pipeline;
+using Detection.Api.Stages.Tiles.Pyramid;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Detection.Api.Stages.Tiles;
@@ -5,7 +7,7 @@ namespace Detection.Api.Stages.Tiles;
 /// <summary>The map's layers as vector tiles.</summary>
 public static class TilesEndpoints
 {
-    public static IServiceCollection AddTiles(this IServiceCollection services) => services.AddSingleton<TileStore>();
+    public static IServiceCollection AddTiles(this IServiceCollection services) => services.AddSingleton<TileStore>().AddSingleton<INightlyStage, PyramidStage>();
 
     public static void MapTiles(this IEndpointRouteBuilder app)
     {

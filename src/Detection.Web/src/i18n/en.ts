@@ -1,6 +1,7 @@
 import { dataEn } from './areas/data.en';
 import { accessEn } from './areas/access.en';
 import { gridEn } from './areas/grid.en';
+import { mapsEn } from './areas/maps.en';
 import { modelsEn } from './areas/models.en';
 import { scoresEn } from './areas/scores.en';
 import { streetsEn } from './areas/streets.en';
@@ -277,6 +278,7 @@ export const en: Record<TextKey, string> = {
   'severity.flag': 'flagged',
   'severity.note': 'note',
   ...gridEn,
+  ...mapsEn,
   ...modelsEn,
   ...scoresEn,
 };

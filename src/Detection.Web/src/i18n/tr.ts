@@ -1,6 +1,7 @@
 import { dataTr } from './areas/data.tr';
 import { accessTr } from './areas/access.tr';
 import { gridTr } from './areas/grid.tr';
+import { mapsTr } from './areas/maps.tr';
 import { modelsTr } from './areas/models.tr';
 import { scoresTr } from './areas/scores.tr';
 import { streetsTr } from './areas/streets.tr';
@@ -276,6 +277,7 @@ export const tr = {
   'severity.flag': 'işaretlendi',
   'severity.note': 'not',
   ...gridTr,
+  ...mapsTr,
   ...modelsTr,
   ...scoresTr,
 } as const;

@@ -2,11 +2,13 @@ import type { FeatureCollection } from 'geojson';
 import { type FilterSpecification, type GeoJSONSource, Map as MapLibreMap, type MapMouseEvent, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { BaseMap } from '../api/maps';
 import type { LngLat } from './features';
 import { addIcons } from './icons';
 import { dotOpacity, fadedDotOpacity } from './installationLayers';
 import { type MapPalette, readPalette } from './palette';
 import { buildStyle, type OwnSource, ownSources } from './style';
+import { loadWorld } from './world';
 
 setWorkerUrl(new URL(workerUrl, window.location.href).href);
 
@@ -25,9 +27,14 @@ export interface MapStart {
   padding: Padding;
 }
 
+/** What a tile says of a feature. */
+export type Facts = Record<string, string | number | boolean | null>;
+
 export interface MapEvents {
   onInstallation: (installationId: number) => void;
   onPoint: (position: LngLat) => void;
+  onTransformer: (code: string, facts: Facts) => void;
+  onHexagon: (facts: Facts) => void;
   onPalette: (palette: MapPalette) => void;
   /** Called when everything asked for is drawn. */
   onIdle: (installationsInView: number) => void;
@@ -36,6 +43,11 @@ export interface MapEvents {
 
 /** Shown or hidden together by one switch of the legend. */
 export const layerGroups = {
+  score: ['installation'],
+  hotspots: ['hotspot', 'hotspot-outline'],
+  density: ['density'],
+  loss: ['loss'],
+  grid: ['feeder', 'feeder-name', 'substation'],
   clusters: ['cluster', 'cluster-outline', 'cluster-name'],
   transformers: ['transformer'],
   streets: ['street', 'street-casing', 'street-name'],
@@ -57,11 +69,13 @@ async function loadLabelFonts(): Promise<void> {
 export class TaramaMap {
   private readonly map: MapLibreMap;
   private readonly data = new Map<OwnSource, FeatureCollection>();
-  private readonly hiddenGroups = new Set<LayerGroup>(['share']);
+  private readonly hiddenGroups = new Set<LayerGroup>(['share', 'hotspots', 'density', 'loss', 'grid']);
   private readonly darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
   private installationFilter: FilterSpecification | null = null;
   private installationsFaded = false;
   private runId: number | null;
+  private month: string | null = null;
+  private base: BaseMap | null = null;
   private isPicking = false;
   palette: MapPalette;
 
@@ -70,13 +84,13 @@ export class TaramaMap {
     this.runId = start.runId;
     this.map = new MapLibreMap({
       container,
-      style: buildStyle(this.palette, window.location.origin, start.runId),
+      style: this.style(start.runId),
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
       maxZoom: 19,
-      minZoom: 6,
+      minZoom: 3,
       fadeDuration: 150,
     });
     this.map.setPadding(start.padding);
@@ -85,6 +99,7 @@ export class TaramaMap {
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ maxWidth: 96 }), 'bottom-right');
     this.listen();
+    loadWorld().then((world) => this.show('world', world), () => undefined);
   }
 
   static async create(container: HTMLElement, start: MapStart, events: MapEvents): Promise<TaramaMap> {
@@ -108,6 +123,19 @@ export class TaramaMap {
   setRun(runId: number | null): void {
     if (runId === this.runId) return;
     this.runId = runId;
+    this.restyle();
+  }
+
+  /** @param month YYYY-MM; null shows the newest data. */
+  setMonth(month: string | null): void {
+    if (month === this.month) return;
+    this.month = month;
+    this.restyle();
+  }
+
+  setBase(base: BaseMap | null): void {
+    if (base?.tiles == null || base.tiles === this.base?.tiles) return;
+    this.base = base;
     this.restyle();
   }
 
@@ -183,7 +211,7 @@ export class TaramaMap {
     });
     this.map.on('click', (event) => this.click(event));
     this.map.on('mousemove', (event) => {
-      if (!this.isPicking) this.map.getCanvas().style.cursor = this.installationAt(event) === null ? '' : 'pointer';
+      if (!this.isPicking) this.map.getCanvas().style.cursor = this.installationAt(event) === null && this.factsAt(event, ['loss', 'transformer']) === null ? '' : 'pointer';
     });
     this.map.on('idle', () => this.events.onIdle(this.countInView()));
     this.map.on('movestart', this.events.onBusy);
@@ -191,9 +219,13 @@ export class TaramaMap {
     this.darkScheme.addEventListener('change', this.restyle);
   }
 
+  private style(runId: number | null) {
+    return buildStyle(this.palette, window.location.origin, { runId, month: this.month }, this.base);
+  }
+
   private readonly restyle = (): void => {
     this.palette = readPalette();
-    this.map.setStyle(buildStyle(this.palette, window.location.origin, this.runId), { diff: false });
+    this.map.setStyle(this.style(this.runId), { diff: false });
     this.events.onPalette(this.palette);
   };
 
@@ -213,7 +245,22 @@ export class TaramaMap {
       return;
     }
     const installationId = this.installationAt(event);
-    if (installationId !== null) this.events.onInstallation(installationId);
+    if (installationId !== null) {
+      this.events.onInstallation(installationId);
+      return;
+    }
+    const transformer = this.factsAt(event, ['loss', 'transformer']);
+    if (typeof transformer?.['code'] === 'string') {
+      this.events.onTransformer(transformer['code'], transformer);
+      return;
+    }
+    const hexagon = this.factsAt(event, ['hotspot', 'density']);
+    if (hexagon !== null) this.events.onHexagon(hexagon);
+  }
+
+  private factsAt({ point }: MapMouseEvent, layers: string[]): Facts | null {
+    const known = layers.filter((layer) => this.map.getLayer(layer) !== undefined);
+    return (this.map.queryRenderedFeatures(point, { layers: known })[0]?.properties as Facts | undefined) ?? null;
   }
 
   /** The installation under the pointer or a few pixels from it: the highest drawn, so the most suspicious. */

@@ -93,12 +93,27 @@ function neighbourhoodLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
-/** What lies under the installations: neighbourhoods, streets with their names, transformers. */
-export function groundLayers(palette: MapPalette): LayerSpecification[] {
+/** The countries, seen until a district's own ground takes over. */
+function worldLayers(palette: MapPalette): LayerSpecification[] {
+  return [
+    { id: 'world', type: 'fill', source: 'world', maxzoom: 10, paint: { 'fill-color': palette.land, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8, 1, 10, 0] } },
+    { id: 'world-boundary', type: 'line', source: 'world', maxzoom: 10, paint: { 'line-color': palette.boundary, 'line-width': 0.8, 'line-opacity': ['interpolate', ['linear'], ['zoom'], 8, 1, 10, 0] } },
+  ];
+}
+
+const base: LayerSpecification = { id: 'base', type: 'raster', source: 'base' };
+
+/**
+ * What lies under the installations: the world, neighbourhoods, evidence, streets with their names, transformers.
+ * @param hasBase a raster map takes the place of the land's own colour.
+ */
+export function groundLayers(palette: MapPalette, evidence: LayerSpecification[], hasBase: boolean): LayerSpecification[] {
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
-    ...neighbourhoodLayers(palette),
+    ...(hasBase ? [base] : worldLayers(palette)),
+    ...neighbourhoodLayers(palette).filter(({ id }) => !hasBase || id !== 'neighbourhood'),
     ...streetLayers(palette),
+    ...evidence,
     {
       id: 'neighbourhood-name',
       type: 'symbol',

@@ -4,7 +4,7 @@ namespace Detection.Api.Stages.Ogc.Collections;
 public enum PropertyKind
 {
     Text,
-    Integer,
+    Whole,
     Number,
     Boolean,
 

@@ -8,7 +8,7 @@ namespace Detection.Api.Stages.Ogc.Documents;
 public static class CollectionJson
 {
     /// <param name="bounds">West, south, east, north [°] of all installations; null before any is known.</param>
-    public static JsonObject Write(MapCollection collection, OgcLinks links, IReadOnlyList<double>? bounds)
+    public static JsonObject Write(FeatureSource collection, OgcLinks links, IReadOnlyList<double>? bounds)
     {
         var written = new JsonObject
         {

@@ -8,8 +8,6 @@ namespace Detection.Api.Stages.Ogc.Documents;
 /// <summary>GET /ogc/api: these routes as an OpenAPI 3.0 document, which is the version the standard asks for.</summary>
 public static class GetOpenApi
 {
-    private const string ItemsPath = "/collections/{0}/items";
-
     public static void Map(RouteGroupBuilder ogc) => ogc.MapGet("/api", Handle)
         .WithName("GetOgcApi")
         .WithSummary("The routes under /ogc as an OpenAPI 3.0 document, with each collection's own parameters")
@@ -34,9 +32,9 @@ public static class GetOpenApi
         }, contentType: OgcLinks.OpenApi);
     }
 
-    private static void Add(JsonObject paths, MapCollection collection, Role role)
+    private static void Add(JsonObject paths, FeatureSource collection, Role role)
     {
-        var (id, path) = (collection.Id, string.Format(System.Globalization.CultureInfo.InvariantCulture, ItemsPath, collection.Id));
+        var (id, path) = (collection.Id, $"/collections/{collection.Id}/items");
         paths[$"/collections/{id}"] = Operation($"describe_{id}", collection.Title, "application/json");
         paths[$"/collections/{id}/queryables"] = Operation($"queryables_{id}", $"What filters on {collection.Title} may ask for", OgcLinks.Schema);
         paths[path] = Operation($"list_{id}", collection.Description, OgcLinks.GeoJson,

@@ -19,7 +19,7 @@ public static class GetQueryables
         OgcEndpoints.With(collectionId, actor, collection => Task.FromResult(Results.Json(
             Write(collection, actor.Role, new OgcLinks(request)), contentType: OgcLinks.Schema)));
 
-    private static JsonObject Write(MapCollection collection, Role role, OgcLinks links)
+    private static JsonObject Write(FeatureSource collection, Role role, OgcLinks links)
     {
         var properties = new JsonObject
         {
@@ -47,7 +47,7 @@ public static class GetQueryables
     {
         var (type, format) = property.Kind switch
         {
-            PropertyKind.Integer => ("integer", null),
+            PropertyKind.Whole => ("integer", null),
             PropertyKind.Number => ("number", null),
             PropertyKind.Boolean => ("boolean", null),
             PropertyKind.Date => ("string", "date"),

@@ -29,7 +29,7 @@ public sealed record DownloadFormat(string Name, string Extension, string Conten
     public static DownloadFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 
     /// <summary>Why a collection cannot be written in this form and system; null when it can.</summary>
-    public string? WhyNot(MapCollection collection, CoordinateSystem system)
+    public string? WhyNot(FeatureSource collection, CoordinateSystem system)
     {
         if (Name is Gpx && collection.Geometry is GeometryKind.Polygon or GeometryKind.MultiPolygon)
             return $"GPX holds points and routes, and {collection.Title} are areas; choose another format.";

@@ -10,7 +10,7 @@ internal static class DownloadSource
     public const string Layer = "features";
 
     /// <summary>The text of a VRT over the GeoJSON file beside it.</summary>
-    public static string Write(string geoJsonFile, MapCollection collection, IReadOnlyList<MapProperty> properties, DownloadFormat format) =>
+    public static string Write(string geoJsonFile, FeatureSource collection, IReadOnlyList<MapProperty> properties, DownloadFormat format) =>
         new XElement("OGRVRTDataSource",
             new XElement("OGRVRTLayer", new XAttribute("name", Layer),
                 new XElement("SrcDataSource", geoJsonFile),
@@ -33,7 +33,7 @@ internal static class DownloadSource
     {
         var field = new XElement("Field", new XAttribute("name", name), new XAttribute("src", property.Name), new XAttribute("type", property.Kind switch
         {
-            PropertyKind.Integer => "Integer64",
+            PropertyKind.Whole => "Integer64",
             PropertyKind.Boolean => "Integer",
             PropertyKind.Number => "Real",
             PropertyKind.Date => "Date",

@@ -7,7 +7,7 @@ using Geo.Crs;
 namespace Detection.Api.Stages.Ogc.Download;
 
 /// <summary>Turns features into any form through ogr2ogr, which knows them all better than we would.</summary>
-public sealed class GdalTranslator
+public sealed class GdalTranslator : IDisposable
 {
     /// <summary>Each runs a process of its own; more at once would only slow each other down.</summary>
     private const int MostAtOnce = 2;
@@ -17,7 +17,7 @@ public sealed class GdalTranslator
     /// <param name="source">The VRT to read.</param>
     /// <param name="target">The file to write; its name ends as the form wants it.</param>
     /// <exception cref="GdalException">ogr2ogr is not installed, or refuses.</exception>
-    public async Task Translate(string source, string target, MapCollection collection, DownloadFormat format, CoordinateSystem system, CancellationToken ct)
+    public async Task Translate(string source, string target, FeatureSource collection, DownloadFormat format, CoordinateSystem system, CancellationToken ct)
     {
         await _places.WaitAsync(ct);
         try
@@ -30,7 +30,9 @@ public sealed class GdalTranslator
         }
     }
 
-    private static IEnumerable<string> Words(MapCollection collection, DownloadFormat format, CoordinateSystem system)
+    public void Dispose() => _places.Dispose();
+
+    private static string[] Words(FeatureSource collection, DownloadFormat format, CoordinateSystem system)
     {
         string[] words =
         [
@@ -40,7 +42,7 @@ public sealed class GdalTranslator
         return format.Name is "geojson" && system.IsDegrees ? [.. words, "-lco", "RFC7946=YES"] : words;
     }
 
-    private static string LayerName(MapCollection collection, DownloadFormat format) => format.Name is not DownloadFormat.Gpx
+    private static string LayerName(FeatureSource collection, DownloadFormat format) => format.Name is not DownloadFormat.Gpx
         ? collection.Id
         : collection.Geometry is GeometryKind.Point ? "waypoints" : "routes";
 

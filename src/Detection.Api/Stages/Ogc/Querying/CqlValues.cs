@@ -33,7 +33,7 @@ public sealed class CqlValues(IReadOnlyList<MapProperty> properties, SqlConditio
     private static object? Convert(CqlOperand operand, MapProperty property, bool isEnd) => (property.Kind, operand) switch
     {
         (PropertyKind.Text, CqlText text) => text.Value,
-        (PropertyKind.Integer or PropertyKind.Number, CqlNumber number) => number.Value,
+        (PropertyKind.Whole or PropertyKind.Number, CqlNumber number) => number.Value,
         (PropertyKind.Boolean, CqlBoolean boolean) => boolean.Value,
         (PropertyKind.Date, CqlDate date) => date.Value,
         (PropertyKind.Date, CqlTimestamp instant) => TimeWindow.DayOf(instant.Value),
@@ -48,7 +48,7 @@ public sealed class CqlValues(IReadOnlyList<MapProperty> properties, SqlConditio
     public static object? Parse(string text, PropertyKind kind) => kind switch
     {
         PropertyKind.Text => text,
-        PropertyKind.Integer or PropertyKind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null,
+        PropertyKind.Whole or PropertyKind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null,
         PropertyKind.Boolean => bool.TryParse(text, out var boolean) ? boolean : null,
         PropertyKind.Date => Day(text),
         _ => TimeWindow.TryParse(text, out var window) ? window.From : null,
@@ -58,14 +58,14 @@ public sealed class CqlValues(IReadOnlyList<MapProperty> properties, SqlConditio
     public static string Wanted(PropertyKind kind) => kind switch
     {
         PropertyKind.Text => "a text; write it in single quotes",
-        PropertyKind.Integer => "a whole number; write it without quotes",
+        PropertyKind.Whole => "a whole number; write it without quotes",
         PropertyKind.Number => "a number; write it without quotes",
         PropertyKind.Boolean => "true or false, without quotes",
         PropertyKind.Date => "a date; write DATE('YYYY-MM-DD')",
         _ => "an instant; write TIMESTAMP('YYYY-MM-DDThh:mm:ssZ')",
     };
 
-    private static bool IsNumber(MapProperty property) => property.Kind is PropertyKind.Integer or PropertyKind.Number;
+    private static bool IsNumber(MapProperty property) => property.Kind is PropertyKind.Whole or PropertyKind.Number;
 
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

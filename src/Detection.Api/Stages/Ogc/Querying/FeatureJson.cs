@@ -45,7 +45,7 @@ public static class FeatureJson
         }
         switch (kind)
         {
-            case PropertyKind.Integer: json.WriteNumberValue(row.GetInt64(column)); break;
+            case PropertyKind.Whole: json.WriteNumberValue(row.GetInt64(column)); break;
             case PropertyKind.Number: json.WriteNumberValue(row.GetDouble(column)); break;
             case PropertyKind.Boolean: json.WriteBooleanValue(row.GetBoolean(column)); break;
             case PropertyKind.Date: json.WriteStringValue(row.GetFieldValue<DateOnly>(column).ToString("O", System.Globalization.CultureInfo.InvariantCulture)); break;

@@ -8,9 +8,9 @@ namespace Detection.Api.Stages.Ogc.Querying;
 /// <param name="Properties">What the role may see.</param>
 /// <param name="Conditions">What the features must meet.</param>
 /// <param name="Crs">What their coordinates are answered in.</param>
-public sealed record ItemsQuery(MapCollection Collection, IReadOnlyList<MapProperty> Properties, SqlConditions Conditions, CoordinateSystem Crs)
+public sealed record ItemsQuery(FeatureSource Collection, IReadOnlyList<MapProperty> Properties, SqlConditions Conditions, CoordinateSystem Crs)
 {
     /// <summary>Every feature, as one role sees it.</summary>
-    public static ItemsQuery Everything(MapCollection collection, Role role, CoordinateSystem crs) =>
+    public static ItemsQuery Everything(FeatureSource collection, Role role, CoordinateSystem crs) =>
         new(collection, collection.PropertiesFor(role), new SqlConditions(), crs);
 }

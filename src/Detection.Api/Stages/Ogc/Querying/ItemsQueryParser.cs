@@ -13,15 +13,15 @@ public sealed class ItemsQueryParser
     /// <summary>What every request for features may carry, besides the collection's own properties.</summary>
     public static readonly IReadOnlyList<string> Parameters = ["bbox", "bbox-crs", "datetime", "filter", "filter-lang", "filter-crs", "crs", "f"];
 
-    private readonly MapCollection _collection;
+    private readonly FeatureSource _collection;
     private readonly IReadOnlyList<MapProperty> _properties;
     private readonly SqlConditions _sql = new();
 
-    private ItemsQueryParser(MapCollection collection, Role role) => (_collection, _properties) = (collection, collection.PropertiesFor(role));
+    private ItemsQueryParser(FeatureSource collection, Role role) => (_collection, _properties) = (collection, collection.PropertiesFor(role));
 
     /// <param name="alsoKnown">Further parameters, which the caller reads itself.</param>
     /// <exception cref="RefusedQueryException">A parameter is unknown, there twice, or cannot be read.</exception>
-    public static ItemsQuery Parse(MapCollection collection, Role role, IQueryCollection parameters, IReadOnlyList<string> alsoKnown)
+    public static ItemsQuery Parse(FeatureSource collection, Role role, IQueryCollection parameters, IReadOnlyList<string> alsoKnown)
     {
         var parser = new ItemsQueryParser(collection, role);
         var crs = System("crs", parameters);

@@ -7,6 +7,7 @@ import { Field } from '../../components/Field';
 import { ErrorMessage, Skeleton } from '../../components/Message';
 import { useLanguage } from '../../i18n/language';
 import { goTo, hashOf } from '../../route';
+import type { LngLat } from '../../map/features';
 import type { Scene } from '../workspace/scene';
 import { AreaFields } from './AreaFields';
 import './CampaignsPane.css';
@@ -16,6 +17,8 @@ import { RuleFields } from './RuleFields';
 import { usualTerms } from './terms';
 
 interface EditorProps {
+  /** An area drawn before, for a new campaign; empty for none. */
+  outline: LngLat[];
   /** null: a new one */
   campaignId: number | null;
   scene: Scene;
@@ -30,11 +33,11 @@ export function CampaignEditor({ campaignId, ...rest }: EditorProps) {
   return <Form key={campaignId ?? 'new'} campaign={campaign.data} {...rest} />;
 }
 
-function Form({ campaign, scene, onScene }: Omit<EditorProps, 'campaignId'> & { campaign: Campaign | null }) {
+function Form({ campaign, outline, scene, onScene }: Omit<EditorProps, 'campaignId'> & { campaign: Campaign | null }) {
   const { t } = useLanguage();
   const [name, setName] = useState(campaign?.name ?? '');
   const [terms, setTerms] = useState<CampaignTerms>(
-    () => campaign?.terms ?? usualTerms(new Date(), [t('sweep.crew', { crewNo: 1 }), t('sweep.crew', { crewNo: 2 })]),
+    () => campaign?.terms ?? within(usualTerms(new Date(), [t('sweep.crew', { crewNo: 1 }), t('sweep.crew', { crewNo: 2 })]), outline),
   );
   const [isWorking, setIsWorking] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -91,4 +94,10 @@ function Form({ campaign, scene, onScene }: Omit<EditorProps, 'campaignId'> & { 
       </div>
     </form>
   );
+}
+
+/** The terms narrowed to a drawn area, where one was drawn. */
+function within(terms: CampaignTerms, outline: LngLat[]): CampaignTerms {
+  if (outline.length < 3) return terms;
+  return { ...terms, area: { district: null, neighbourhood: null, street: null, outline: outline.map(([longitude, latitude]) => ({ longitude, latitude })) } };
 }

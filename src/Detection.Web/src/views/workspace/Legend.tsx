@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
 import type { Sweep } from '../../api/types';
-import { formatNumber } from '../../i18n/format';
+import { formatNumber, formatShare } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
+import { densityStops, lossStops } from '../../map/evidenceLayers';
 import { crewColourNo } from '../../map/palette';
-import { crewName } from '../sweep/crewName';
 import type { LayerGroup } from '../../map/TaramaMap';
+import { crewName } from '../sweep/crewName';
 import './Legend.css';
 
-const groups: LayerGroup[] = ['clusters', 'transformers', 'streets', 'share'];
+const groups: LayerGroup[] = ['hotspots', 'density', 'loss', 'share', 'clusters', 'transformers', 'grid', 'streets'];
 
 interface LegendProps {
   shown: Record<LayerGroup, boolean>;
@@ -15,13 +17,43 @@ interface LegendProps {
   inView: number;
 }
 
-/** Says what every mark on the map means, and switches the layers. */
+/** Says what every mark on the map means, and switches the layers. A layer that is on explains itself under its name. */
 export function Legend({ shown, onShow, sweep, inView }: LegendProps) {
   const { t, language } = useLanguage();
-  const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   return (
     <div className="legend">
-      <h3>{t('legend.score')}</h3>
+      <h3 className="only-spoken">{t('legend.title')}</h3>
+      <label className="legend__main">
+        <input type="checkbox" checked={shown.score} onChange={() => onShow('score', !shown.score)} />
+        <strong>{t('legend.installations')}</strong>
+      </label>
+      {shown.score && <ScoreScale />}
+      <ul className="legend__layers">
+        {groups.map((group) => (
+          <li key={group}>
+            <label>
+              <input type="checkbox" checked={shown[group]} onChange={() => onShow(group, !shown[group])} />
+              <span className={`legend__key legend__key--${group}`} aria-hidden="true" />
+              {t(`legend.${group}`)}
+            </label>
+            {shown[group] && <Explained group={group} />}
+          </li>
+        ))}
+      </ul>
+      {sweep !== null && <Crews sweep={sweep} />}
+      <p className="legend__count">
+        {t('map.inView', { count: formatNumber(inView, language) })}
+        <a href="#/positions">{t('map.positions')}</a>
+      </p>
+    </div>
+  );
+}
+
+function ScoreScale() {
+  const { t } = useLanguage();
+  const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  return (
+    <>
       <div className="legend__scale" aria-hidden="true">
         {[0, 1, 2, 3, 4].map((band) => (
           <span key={band} className={`legend__dot legend__dot--${band}`} />
@@ -32,35 +64,91 @@ export function Legend({ shown, onShow, sweep, inView }: LegendProps) {
         <span>{t('legend.high')} 1</span>
       </div>
       <p className="legend__note">{t(isDark ? 'legend.score.note.dark' : 'legend.score.note')}</p>
-      <ul className="legend__layers">
-        {groups.map((group) => (
-          <li key={group}>
-            <label>
-              <input type="checkbox" checked={shown[group]} onChange={() => onShow(group, !shown[group])} />
-              <span className={`legend__key legend__key--${group}`} aria-hidden="true" />
-              {t(`legend.${group}`)}
-            </label>
-          </li>
-        ))}
-      </ul>
-      {sweep !== null && (
-        <ul className="legend__crews" aria-label={t('legend.routes')}>
-          {crewsOfFirstDay(sweep).map(({ crewNo, name }) => (
-            <li key={crewNo}>
-              <span className="legend__line" style={{ background: `var(--crew-${crewColourNo(crewNo)})` }} aria-hidden="true" />
-              {crewName(name, crewNo, t)}
-            </li>
-          ))}
-          {sweep.crews.some(({ legs }) => legs.some(({ kind }) => kind === 'straight')) && (
+    </>
+  );
+}
+
+function Explained({ group }: { group: LayerGroup }) {
+  const { t, language } = useLanguage();
+  switch (group) {
+    case 'hotspots':
+      return (
+        <Note text={t('legend.hotspots.note')}>
+          <ul className="legend__classes">
+            {([99, 95, 90] as const).map((confidence, index) => (
+              <li key={confidence}>
+                <span className="legend__swatch" style={{ background: `var(--score-${4 - index})` }} aria-hidden="true" />
+                {t(`legend.hotspots.${confidence}`)}
+              </li>
+            ))}
             <li>
-              <span className="legend__line legend__line--straight" aria-hidden="true" />
-              {t('legend.straight')}
+              <span className="legend__swatch legend__swatch--cold" aria-hidden="true" />
+              {t('legend.hotspots.cold')}
             </li>
-          )}
-        </ul>
-      )}
-      <p className="legend__count">{t('map.inView', { count: formatNumber(inView, language) })}</p>
+          </ul>
+        </Note>
+      );
+    case 'density':
+      return (
+        <Note text={t('legend.density.note')}>
+          <Stops labels={densityStops.map((stop) => `${formatNumber(stop, language)}`)} unit={t('legend.density.unit')} />
+        </Note>
+      );
+    case 'loss':
+      return (
+        <Note text={t('legend.loss.note')}>
+          <Stops labels={lossStops.map((stop) => formatShare(stop, language, 0))} unit="" />
+        </Note>
+      );
+    case 'share':
+      return <Note text={t('legend.share.note')} />;
+    case 'clusters':
+      return <Note text={t('legend.clusters.note')} />;
+    default:
+      return null;
+  }
+}
+
+function Note({ text, children }: { text: string; children?: ReactNode }) {
+  return (
+    <div className="legend__explained">
+      {children}
+      <p className="legend__note">{text}</p>
     </div>
+  );
+}
+
+function Stops({ labels, unit }: { labels: string[]; unit: string }) {
+  return (
+    <ul className="legend__stops">
+      {labels.map((label, index) => (
+        <li key={label}>
+          <span style={{ background: `var(--score-${index})` }} aria-hidden="true" />
+          {label}
+          {index === labels.length - 1 && unit}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Crews({ sweep }: { sweep: Sweep }) {
+  const { t } = useLanguage();
+  return (
+    <ul className="legend__crews" aria-label={t('legend.routes')}>
+      {crewsOfFirstDay(sweep).map(({ crewNo, name }) => (
+        <li key={crewNo}>
+          <span className="legend__line" style={{ background: `var(--crew-${crewColourNo(crewNo)})` }} aria-hidden="true" />
+          {crewName(name, crewNo, t)}
+        </li>
+      ))}
+      {sweep.crews.some(({ legs }) => legs.some(({ kind }) => kind === 'straight')) && (
+        <li>
+          <span className="legend__line legend__line--straight" aria-hidden="true" />
+          {t('legend.straight')}
+        </li>
+      )}
+    </ul>
   );
 }
 

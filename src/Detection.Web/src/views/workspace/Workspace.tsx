@@ -40,6 +40,11 @@ export function Workspace({ route }: { route: MapRoute }) {
     [view, sweepId],
   );
   const close = useCallback(() => open(null), [open]);
+  const [drawn, setDrawn] = useState<LngLat[]>([]);
+  const startCampaign = useCallback((outline: LngLat[]) => {
+    setDrawn(outline);
+    goTo({ view: 'campaign', campaignId: null, part: 'edit' });
+  }, []);
 
   return (
     <div className="workspace">
@@ -48,11 +53,11 @@ export function Workspace({ route }: { route: MapRoute }) {
         {view === 'sweep' && <SweepPane key={sweepId} sweepId={sweepId} scene={scene} onScene={change} onHover={hover} />}
         {view === 'campaigns' && <CampaignsPane />}
         {view === 'cautions' && <CautionsPane scene={scene} onScene={change} />}
-        {view === 'campaign' && route.part === 'edit' && <CampaignEditor campaignId={route.campaignId} scene={scene} onScene={change} />}
+        {view === 'campaign' && route.part === 'edit' && <CampaignEditor campaignId={route.campaignId} outline={drawn} scene={scene} onScene={change} />}
         {view === 'campaign' && route.part === 'overview' && route.campaignId !== null && <CampaignOverview campaignId={route.campaignId} onScene={change} />}
         {view === 'compare' && <ComparePane campaignId={route.campaignId} left={route.left} right={route.right} onScene={change} />}
       </BottomSheet>
-      <MapPane scene={scene} hasPanel={installationId !== null} onInstallation={open} onPoint={pick} />
+      <MapPane scene={scene} hasPanel={installationId !== null} onInstallation={open} onPoint={pick} onCampaign={startCampaign} />
       {installationId !== null && <InstallationPanel key={installationId} installationId={installationId} onPosition={select} onClose={close} />}
     </div>
   );

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useAbout } from '../../about';
 import type { LngLat } from '../../map/features';
 import type { MapPalette } from '../../map/palette';
-import type { TaramaMap } from '../../map/TaramaMap';
+import type { Facts, TaramaMap } from '../../map/TaramaMap';
 import { freePart } from './freePart';
 
 /** Turkey: what a map shows of an empty database. */
@@ -13,6 +13,8 @@ export function useMap(
   container: RefObject<HTMLDivElement | null>,
   onInstallation: (installationId: number) => void,
   onPoint: (position: LngLat) => void,
+  onTransformer: (code: string, facts: Facts) => void,
+  onHexagon: (facts: Facts) => void,
 ) {
   const { bounds, latestRunId } = useAbout();
   const [map, setMap] = useState<TaramaMap | null>(null);
@@ -21,10 +23,10 @@ export function useMap(
   const [isIdle, setIsIdle] = useState(false);
   const [failed, setFailed] = useState(false);
 
-  const latest = useRef({ onInstallation, onPoint });
+  const latest = useRef({ onInstallation, onPoint, onTransformer, onHexagon });
   useEffect(() => {
-    latest.current = { onInstallation, onPoint };
-  }, [onInstallation, onPoint]);
+    latest.current = { onInstallation, onPoint, onTransformer, onHexagon };
+  }, [onInstallation, onPoint, onTransformer, onHexagon]);
 
   const start = useRef({ bounds: bounds ?? wholeCountry, runId: latestRunId, padding: freePart(false) });
   useEffect(() => {
@@ -36,6 +38,8 @@ export function useMap(
       made = await module.TaramaMap.create(container.current, start.current, {
         onInstallation: (id) => latest.current.onInstallation(id),
         onPoint: (position) => latest.current.onPoint(position),
+        onTransformer: (code, facts) => latest.current.onTransformer(code, facts),
+        onHexagon: (facts) => latest.current.onHexagon(facts),
         onPalette: setPalette,
         onBusy: () => setIsIdle(false),
         onIdle: (count) => {

@@ -6,7 +6,7 @@ using Detection.Api.Stages.About;
 namespace Detection.Api.Stages.Ogc.Documents;
 
 /// <summary>GET /ogc/collections/{collectionId}: one collection.</summary>
-public static class GetCollection
+public static class GetCollectionDetail
 {
     private static readonly JsonNode Example = JsonNode.Parse(
         """

@@ -8,7 +8,7 @@ namespace Detection.Api.Stages.Ogc.Collections;
 /// <param name="TimeProperty">The property that the parameter <c>datetime</c> looks at; null where the features have no time.</param>
 /// <param name="LabelProperty">What a handheld shows beside a feature.</param>
 /// <param name="InsidersOnly">It tells of single households: not for the regulator's reader.</param>
-public sealed record MapCollection(
+public sealed record FeatureSource(
     string Id, string Title, string Description, GeometryKind Geometry, string? TimeProperty, string LabelProperty, bool InsidersOnly,
     IReadOnlyList<MapProperty> Properties)
 {

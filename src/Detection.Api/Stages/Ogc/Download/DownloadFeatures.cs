@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Detection.Api.Stages.Ogc.Download;
 
 /// <summary>GET /ogc/collections/{collectionId}/download: the chosen features as a file.</summary>
-public static class DownloadCollection
+public static class DownloadFeatures
 {
     private static readonly string[] OwnParameters = ["format"];
 
