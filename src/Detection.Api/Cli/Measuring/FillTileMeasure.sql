@@ -1,7 +1,7 @@
 -- Fills a scratch database with scored installations: forty towns over southern Türkiye whose density falls off from their middles, one in four
 -- installations in the largest.
 -- Parameters: installations int. Result: the run, bigint. SRID 4326.
-create temporary table seeded as select setseed(0.42);
+do $$ begin perform setseed(0.42); end $$;
 insert into installation (installation_no, tariff_group, location, position_source)
 select (10000000 + n)::text, case when n % 9 = 0 then 'commercial' else 'dwelling' end,
        st_setsrid(st_makepoint(
