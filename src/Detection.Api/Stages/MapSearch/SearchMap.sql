@@ -17,7 +17,7 @@ union all
  from feeder f where lower(f.feeder_code) = lower(@q))
 union all
 (select 'installation', i.installation_no, concat_ws(', ', i.neighbourhood, i.street, i.door_no), i.installation_id, null, st_x(i.location), st_y(i.location)
- from installation i where @insider and length(@q) >= 4 and i.installation_no like replace(replace(@q, '\', '\\'), '%', '\%') || '_%' order by i.installation_no limit 5)
+ from installation i where @insider and length(@q) >= 4 and i.installation_no like replace(replace(replace(@q, '\', '\\'), '%', '\%'), '_', '\_') || '_%' order by i.installation_no limit 5)
 union all
 (select 'address', concat_ws(' ', i.street, i.door_no), concat_ws(', ', i.neighbourhood, i.district, i.installation_no), i.installation_id, null, st_x(i.location), st_y(i.location)
  from installation i
