@@ -75,7 +75,7 @@ function Rows({ rows }: { rows: PositionRow[] }) {
     (faults ?? []).map((fault) => t(`fault.${fault}` as TextKey, { km: formatNumber((farthestMetres ?? 0) / 1000, language, 1) })).join('; ');
   return (
     <TableFrame label={t('positions.title')}>
-      <table>
+      <table className="positions__table">
         <thead>
           <tr>
             <th scope="col">{t('hit.installation')}</th>
