@@ -55,7 +55,7 @@ internal static class GridDistrict
         await using var connection = await source.OpenConnectionAsync();
         await connection.ExecuteAsync(District);
         await connection.ExecuteAsync(Energy);
-        await connection.ExecuteAsync("analyze");
+        await connection.ExecuteAsync("analyze installation, reading, transformer, transformer_energy, transformer_link");
         return await connection.ExecuteScalarAsync<long>(
             "insert into run (as_of, seed, state, requested_at, finished_at) values (@AsOf, 1, 'done', now(), clock_timestamp()) returning run_id", new { AsOf });
     }

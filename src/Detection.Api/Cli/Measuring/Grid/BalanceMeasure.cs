@@ -19,7 +19,7 @@ internal static class BalanceMeasure
         await using var connection = await scratch.Source.OpenConnectionAsync(ct);
         var runId = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             Sql.Read("Cli/Measuring/Grid/FillDistrict.sql"), new { installations, transformers, AsOf }, commandTimeout: 0, cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition("analyze", commandTimeout: 0, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition("analyze installation, reading, score, transformer, transformer_energy", commandTimeout: 0, cancellationToken: ct));
         var run = new RunContext(runId, AsOf, 1, new StageProgress());
         var balance = await Time(services, "balance", run, ct);
         var plainBalance = await Time(connection, "PlainBalance", runId, ct);
