@@ -4,6 +4,7 @@ import { campaignJourney } from './journeys/campaign.mjs';
 import { everybodyJourney } from './journeys/everybody.mjs';
 import { findingJourney } from './journeys/finding.mjs';
 import { mapJourney } from './journeys/map.mjs';
+import { modelsJourney } from './journeys/models.mjs';
 import { phoneJourney } from './journeys/phone.mjs';
 import { storageJourney } from './journeys/storage.mjs';
 import { launchBrowser } from './support/browser.mjs';
@@ -30,6 +31,7 @@ describe('The real service in a real browser', () => {
   analystJourney(place);
   campaignJourney(place);
   mapJourney(place);
+  modelsJourney(place);
   phoneJourney(place);
   everybodyJourney(place);
   findingJourney(place);

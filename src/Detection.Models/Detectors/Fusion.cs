@@ -6,10 +6,12 @@ namespace Detection.Models.Detectors;
 /// </summary>
 public static class Fusion
 {
-    public const double RobustPeerWeight = 0.6;
-    public const double PcaWeight = 0.2;
-    public const double IsolationForestWeight = 0.2;
+    public const double RobustPeerWeight = 0.1;
+    public const double PcaWeight = 0.05;
+    public const double IsolationForestWeight = 0.05;
     public const double RulesWeight = 1.2;
+    public const double ChangePointWeight = 0.5;
+    public const double ShapeWeight = 0.5;
 
     /// <summary>Evidence at which a visit is as likely to find something as not.</summary>
     public const double EvenNats = 6;
@@ -19,10 +21,11 @@ public static class Fusion
     /// <returns>0–1.</returns>
     public static float Score(DetectorNats nats, double innocentNats)
     {
-        var evidence = RobustPeerWeight * nats.RobustPeer + PcaWeight * nats.Pca + IsolationForestWeight * nats.IsolationForest + RulesWeight * nats.Rules;
+        var evidence = RobustPeerWeight * nats.RobustPeer + PcaWeight * nats.Pca + IsolationForestWeight * nats.IsolationForest + RulesWeight * nats.Rules
+            + ChangePointWeight * nats.ChangePoint + ShapeWeight * nats.Shape;
         return (float)(1 / (1 + Math.Exp(-Steepness * (Math.Max(0, evidence - innocentNats) - EvenNats))));
     }
 }
 
 /// <summary>What each detector says of one installation, in nats of surprise (0 = ordinary).</summary>
-public readonly record struct DetectorNats(double RobustPeer, double Pca, double IsolationForest, double Rules);
+public readonly record struct DetectorNats(double RobustPeer, double Pca, double IsolationForest, double Rules, double ChangePoint, double Shape);

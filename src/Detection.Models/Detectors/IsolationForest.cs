@@ -11,7 +11,7 @@ public sealed class IsolationForest : IDetector
     private const int Trees = 200;
     private const int SampleSize = 512;
 
-    private static readonly int[] Used = [.. Enumerable.Range(0, FeatureCatalogue.All.Count).Where(p => FeatureCatalogue.All[p].Suspicious != Suspicious.Neither)];
+    private static readonly int[] Used = [.. Enumerable.Range(0, FeatureCatalogue.All.Count).Where(p => FeatureCatalogue.All[p].IsTrace)];
 
     private readonly IsolationTree[] _trees;
     private readonly double _usualDepth;

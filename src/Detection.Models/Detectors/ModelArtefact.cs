@@ -10,7 +10,7 @@ namespace Detection.Models.Detectors;
 /// </summary>
 public sealed class ModelArtefact
 {
-    private const int FormatNumber = 1;
+    private const int FormatNumber = 2;
     private const int HashBytes = 32;
     private static readonly byte[] Magic = "TARAMA-M"u8.ToArray();
 

@@ -17,7 +17,7 @@ public sealed class PcaReconstruction : IDetector
     /// <summary>Rows are learned from inside this many spreads, so that the outliers sought do not become components.</summary>
     private const double LearnedWithin = 3;
 
-    private static readonly int[] Used = [.. Enumerable.Range(0, FeatureCatalogue.All.Count).Where(p => FeatureCatalogue.All[p].Suspicious != Suspicious.Neither)];
+    private static readonly int[] Used = [.. Enumerable.Range(0, FeatureCatalogue.All.Count).Where(p => FeatureCatalogue.All[p].IsTrace)];
 
     private readonly double[] _mean;
     private readonly double[][] _components;

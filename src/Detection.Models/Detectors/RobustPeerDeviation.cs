@@ -16,7 +16,7 @@ public sealed class RobustPeerDeviation : IDetector
 
     private static readonly int Families = Enum.GetValues<FeatureFamily>().Length;
     private static readonly int[] FamilyOf = [.. FeatureCatalogue.All.Select(f => (int)f.Family)];
-    private static readonly double[] Weight = [.. FeatureCatalogue.All.Select(f => f.Weight)];
+    private static readonly double[] Weight = [.. FeatureCatalogue.All.Select(f => f.IsTrace ? f.Weight : 0)];
 
     public string Code => "robustPeer";
 

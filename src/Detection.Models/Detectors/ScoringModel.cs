@@ -9,16 +9,21 @@ public sealed class ScoringModel
     /// <summary>Tariff groups with fewer rows are calibrated by the whole population.</summary>
     private const int FewestForCalibration = 100;
 
+    /// <summary>Detectors whose scale is calibrated for each tariff group; rules come with their own.</summary>
+    private const int Calibrated = 5;
+
     private const double LeastUnit = 0.25, LeastForestUnit = 0.01;
 
     private readonly RobustPeerDeviation _robustPeer = new();
     private readonly PhysicalRules _rules = new();
     private readonly PcaReconstruction _pca;
     private readonly IsolationForest _forest;
+    private readonly ChangePoint _changePoint = new();
+    private readonly ShapeIsolation _shape;
     private readonly TailCalibration[] _calibrations;
 
-    private ScoringModel(FeatureScaling scaling, PcaReconstruction pca, IsolationForest forest, TailCalibration[] calibrations) =>
-        (Scaling, _pca, _forest, _calibrations) = (scaling, pca, forest, calibrations);
+    private ScoringModel(FeatureScaling scaling, PcaReconstruction pca, IsolationForest forest, ShapeIsolation shape, TailCalibration[] calibrations) =>
+        (Scaling, _pca, _forest, _shape, _calibrations) = (scaling, pca, forest, shape, calibrations);
 
     public FeatureScaling Scaling { get; }
 
@@ -30,20 +35,22 @@ public sealed class ScoringModel
         if (rows.Length == 0) throw new ArgumentException("a model cannot be fitted on no installations", nameof(population));
         var scaling = FeatureScaling.Fit(rows);
         var deviations = Array.ConvertAll(rows, scaling.Standardise);
-        var uncalibrated = new ScoringModel(scaling, PcaReconstruction.Fit(deviations), IsolationForest.Fit(deviations, seed), []);
-        return new ScoringModel(scaling, uncalibrated._pca, uncalibrated._forest, uncalibrated.Calibrate(rows, deviations));
+        var uncalibrated = new ScoringModel(scaling, PcaReconstruction.Fit(deviations), IsolationForest.Fit(deviations, seed), ShapeIsolation.Fit(deviations, seed), []);
+        return new ScoringModel(scaling, uncalibrated._pca, uncalibrated._forest, uncalibrated._shape, uncalibrated.Calibrate(rows, deviations));
     }
 
     /// <summary>What the detectors say of a row.</summary>
     public DetectorNats Judge(FeatureRow row)
     {
         var deviations = Scaling.Standardise(row);
-        var first = 3 * (int)row.TariffGroup;
+        var first = Calibrated * (int)row.TariffGroup;
         return new DetectorNats(
             _calibrations[first].Nats(_robustPeer.Raw(row, deviations)),
             _calibrations[first + 1].Nats(_pca.Raw(row, deviations)),
             _calibrations[first + 2].Nats(_forest.Raw(row, deviations)),
-            _rules.Raw(row, deviations));
+            _rules.Raw(row, deviations),
+            _calibrations[first + 3].Nats(_changePoint.Raw(row, deviations)),
+            _calibrations[first + 4].Nats(_shape.Raw(row, deviations)));
     }
 
     internal void Write(BinaryWriter writer)
@@ -51,22 +58,23 @@ public sealed class ScoringModel
         Scaling.Write(writer);
         _pca.Write(writer);
         _forest.Write(writer);
+        _shape.Write(writer);
         writer.WriteDoubles([.. _calibrations.SelectMany(c => new[] { c.Median, c.NatsPerUnit })]);
     }
 
     internal static ScoringModel Read(BinaryReader reader)
     {
-        var (scaling, pca, forest) = (FeatureScaling.Read(reader), PcaReconstruction.Read(reader), IsolationForest.Read(reader));
+        var (scaling, pca, forest, shape) = (FeatureScaling.Read(reader), PcaReconstruction.Read(reader), IsolationForest.Read(reader), ShapeIsolation.Read(reader));
         var numbers = reader.ReadDoubles();
-        if (numbers.Length != 6 * Enum.GetValues<TariffGroup>().Length) throw new InvalidDataException("the model's calibrations are incomplete");
-        return new ScoringModel(scaling, pca, forest, [.. numbers.Chunk(2).Select(c => new TailCalibration(c[0], c[1]))]);
+        if (numbers.Length != 2 * Calibrated * Enum.GetValues<TariffGroup>().Length) throw new InvalidDataException("the model's calibrations are incomplete");
+        return new ScoringModel(scaling, pca, forest, shape, [.. numbers.Chunk(2).Select(c => new TailCalibration(c[0], c[1]))]);
     }
 
     private TailCalibration[] Calibrate(FeatureRow[] rows, double[][] deviations)
     {
-        var raw = new (double Peer, double Pca, double Forest)[rows.Length];
+        var raw = new (double Peer, double Pca, double Forest, double Change, double Shape)[rows.Length];
         Parallel.For(0, rows.Length, i => raw[i] = (
-            _robustPeer.Raw(rows[i], deviations[i]), _pca.Raw(rows[i], deviations[i]), _forest.Raw(rows[i], deviations[i])));
+            _robustPeer.Raw(rows[i], deviations[i]), _pca.Raw(rows[i], deviations[i]), _forest.Raw(rows[i], deviations[i]), _changePoint.Raw(rows[i], deviations[i]), _shape.Raw(rows[i], deviations[i])));
         var calibrations = new List<TailCalibration>();
         foreach (var group in Enum.GetValues<TariffGroup>())
         {
@@ -75,6 +83,8 @@ public sealed class ScoringModel
             calibrations.Add(TailCalibration.Fit(Array.ConvertAll(used, r => r.Peer), LeastUnit));
             calibrations.Add(TailCalibration.Fit(Array.ConvertAll(used, r => r.Pca), LeastUnit));
             calibrations.Add(TailCalibration.Fit(Array.ConvertAll(used, r => r.Forest), LeastForestUnit));
+            calibrations.Add(TailCalibration.Fit(Array.ConvertAll(used, r => r.Change), LeastUnit));
+            calibrations.Add(TailCalibration.Fit(Array.ConvertAll(used, r => r.Shape), LeastForestUnit));
         }
         return [.. calibrations];
     }

@@ -19,6 +19,7 @@ public static class FamilyNames
         [FeatureFamily.Quality] = (new("Okumaların niteliği", "Quality of the readings"), new("okumaların niteliği olağan olsaydı", "with readings of ordinary quality")),
         [FeatureFamily.Grid] = (new("Trafo dengesi", "Transformer balance"), new("trafo dengesi olağan olsaydı", "with an ordinary balance of the transformer")),
         [FeatureFamily.Neighbourhood] = (new("Çevre", "Surroundings"), new("çevre olağan olsaydı", "with ordinary surroundings")),
+        [FeatureFamily.Shape] = (new("Ayların biçimi", "Form of the months"), new("ayların biçimi olağan olsaydı", "with an ordinary form of the months")),
     };
 
     public static TextPair Name(FeatureFamily family) => Words.TryGetValue(family, out var words) ? words.Name : new(family.ToString(), family.ToString());

@@ -8,7 +8,7 @@ namespace Detection.Models.Explanation;
 /// <summary>Every sentence the service can give as a reason.</summary>
 internal static class ReasonTemplates
 {
-    public static IReadOnlyList<ReasonTemplate> All { get; } = [.. Level(), .. Demand(), .. Reactive(), .. Runs(), .. Days(), .. IndexAndCut()];
+    public static IReadOnlyList<ReasonTemplate> All { get; } = [.. Level(), .. Shape(), .. Demand(), .. Reactive(), .. Runs(), .. Days(), .. IndexAndCut()];
 
     private static double ShareBelow(double ln) => 1 - Math.Exp(ln);
 
@@ -40,6 +40,20 @@ internal static class ReasonTemplates
         yield return new("SEASON_LOST", PeerFeatures.SeasonAgreement, row => row[PeerFeatures.SeasonAgreement] < 0.3, row => Fill(
             "Tüketim benzer tesisatların mevsimini izlemiyor (uyum {0}).",
             "Use does not follow the season of similar installations (agreement {0}).", Amount(row[PeerFeatures.SeasonAgreement])));
+    }
+
+    private static IEnumerable<ReasonTemplate> Shape()
+    {
+        yield return new("YEARLY_LOAD_FACTOR_FALL", ShapeFeatures.LoadFactorDeepestFall, row => row[ShapeFeatures.LoadFactorDeepestFall] < -0.1, row => Fill(
+            "On iki aylık ortalamalarda enerji, ölçülen demanda göre {0} azaldı.",
+            "Over twelve months energy fell by {0} against the demand measured.", Percent(ShareBelow(row[ShapeFeatures.LoadFactorDeepestFall]))));
+        yield return new("YEARLY_FALL", ShapeFeatures.OwnDeepestFall, row => row[ShapeFeatures.OwnDeepestFall] < -0.1, row => Fill(
+            "On iki aylık ortalama, önceki on iki ayınkinden mevsim dışında {0} düşük.",
+            "The mean of twelve months lies {0} below that of the twelve before, season aside.", Percent(ShareBelow(row[ShapeFeatures.OwnDeepestFall]))));
+        yield return new("UNSTEADY", ShapeFeatures.OwnDeviation, row => row[ShapeFeatures.OwnDeviation] > 0.4, row => Fill(
+            "Aylık tüketim, mevsim ayrıldıktan sonra, tarife grubunun olağanından çok oynuyor (olağan bir ayda ×{0} ya da ÷{0}).",
+            "Monthly use moves more than is usual in the tariff group once season is taken out (by a factor of {0} in an ordinary month).",
+            Amount(Math.Exp(row[ShapeFeatures.OwnDeviation]))));
     }
 
     private static IEnumerable<ReasonTemplate> Demand()

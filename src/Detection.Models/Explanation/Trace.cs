@@ -12,7 +12,7 @@ public sealed record Trace(string Code, IReadOnlyList<int> Places, Func<FeatureR
 {
     private static readonly HashSet<Feature> ShiftsWithADrop =
     [
-        .. DropFeatures.All, DemandFeatures.LoadFactorDrop, DemandFeatures.LoadFactorDropDepth, ReactiveFeatures.InductiveRise, ReactiveFeatures.CapacitiveRise,
+        .. DropFeatures.All, .. ShapeFeatures.All, DemandFeatures.LoadFactorDrop, DemandFeatures.LoadFactorDropDepth, ReactiveFeatures.InductiveRise, ReactiveFeatures.CapacitiveRise,
         TimeOfUseFeatures.TimeOfUseShift, TimeOfUseFeatures.T1Shift, TimeOfUseFeatures.T2Shift, TimeOfUseFeatures.T3Shift,
     ];
 

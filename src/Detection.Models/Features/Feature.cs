@@ -29,6 +29,9 @@ public enum FeatureFamily
     Quality,
     Grid,
     Neighbourhood,
+
+    /// <summary>The months as a whole: read by a detector of their own and by learned models.</summary>
+    Shape,
 }
 
 /// <summary>One number computed from one installation, and what it means.</summary>
@@ -67,6 +70,9 @@ public sealed class Feature
 
     /// <summary>Raised when the arithmetic changes, so that a model fitted on the former one is refused.</summary>
     public int Revision { get; init; } = 1;
+
+    /// <summary>Whether it is a trace by itself, which the general detectors look at.</summary>
+    public bool IsTrace => Suspicious != Suspicious.Neither && Family != FeatureFamily.Shape;
 
     /// <summary>NaN = does not apply or cannot be told. Never throws.</summary>
     public required Func<FeatureInput, double> Compute { private get; init; }

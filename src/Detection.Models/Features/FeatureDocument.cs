@@ -56,7 +56,7 @@ public static class FeatureDocument
 
         Each detector's output is turned into nats of surprise, −ln of a tail probability that falls off exponentially above the tariff group's
         median. Evidence = {Fusion.RobustPeerWeight} × robust peer deviation + {Fusion.PcaWeight} × PCA reconstruction + {Fusion.IsolationForestWeight} × isolation forest
-        + {Fusion.RulesWeight} × rules − innocent explanations, never below 0; score = 1 ÷ (1 + e^(−{Fusion.Steepness} × (evidence − {Fusion.EvenNats}))).
+        + {Fusion.RulesWeight} × rules + {Fusion.ChangePointWeight} × change-point + {Fusion.ShapeWeight} × isolation of the form − innocent explanations, never below 0; score = 1 ÷ (1 + e^(−{Fusion.Steepness} × (evidence − {Fusion.EvenNats}))).
         The weights are fixed, because there are no labels to learn them from. What a score means as a probability, and what a visit is worth
         in kWh and TL, stands in [models.md](models.md). Features look at no more than the newest {CleanSeries.MaxMonths} months.
 

@@ -15,6 +15,11 @@ public sealed class FeatureInput
     /// <summary>Busy months lie above this quantile, and a month is in season down to this far below it [ln].</summary>
     private const double BusyQuantile = 0.8, InSeasonLog = 1.1;
 
+    /// <summary>Added to a demand before its logarithm, so that none is not infinitely far from little [kW].</summary>
+    private const double LeastDemandKw = 0.02;
+
+    private float[]? _ownShape, _demandShape, _loadFactorShape;
+
     /// <param name="grid">What the grid and the neighbourhood say; null = nothing is known.</param>
     public FeatureInput(HistoryView view, CleanSeries series, PeerView peers, GridView? grid = null)
     {
@@ -66,6 +71,28 @@ public sealed class FeatureInput
     public double[] LoadFactorLog { get; }
 
     public LevelDrop LoadFactorLasting { get; }
+
+    /// <summary>Statistics of <see cref="Adjusted"/> less its median, in the order of <see cref="MonthStatistics.Names"/>; made when first asked for.</summary>
+    internal float[] OwnShape => _ownShape ??= Shape(Centred(Adjusted));
+
+    /// <summary>Statistics of ln(demand kW).</summary>
+    internal float[] DemandShape => _demandShape ??= Shape(Array.ConvertAll(Series.DemandKw, kw => Math.Log(kw + LeastDemandKw)));
+
+    /// <summary>Statistics of <see cref="LoadFactorLog"/>.</summary>
+    internal float[] LoadFactorShape => _loadFactorShape ??= Shape(LoadFactorLog);
+
+    private static float[] Shape(double[] months)
+    {
+        var values = new float[MonthStatistics.Count];
+        MonthStatistics.Of(months, values);
+        return values;
+    }
+
+    private static double[] Centred(double[] months)
+    {
+        var usual = Robust.Median(months);
+        return Array.ConvertAll(months, month => month - usual);
+    }
 
     /// <summary>Where the peers' movement is known for too few months to compare, the own level stands unadjusted.</summary>
     private static double[] TakeOutMovement(double[] logLevel, double[] movement)

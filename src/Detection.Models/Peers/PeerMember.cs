@@ -7,11 +7,17 @@ public sealed class PeerMember
 {
     private const int YearMonths = 12;
 
+    /// <summary>One broken demand must not make a giant.</summary>
+    private const double HighDemand = 0.9;
+
     public required InstallationId Id { get; init; }
 
     public required TariffGroup TariffGroup { get; init; }
 
-    /// <summary>Installations are alike in power when this is the same: each step is a factor of two; −1 where power is not known.</summary>
+    /// <summary>
+    /// Installations are alike in power when this is the same: each step is a factor of two. Where the connection's power is not known, its highest
+    /// demands stand for it; −1 where neither is.
+    /// </summary>
     public required int PowerBand { get; init; }
 
     public required double XMetres { get; init; }
@@ -33,11 +39,12 @@ public sealed class PeerMember
     {
         var logs = LogLevel.Of(series.KwhPerDay);
         var centre = Robust.Median(logs);
+        var power = double.IsNaN(view.ConnectionPowerKw) ? Robust.Quantile(series.DemandKw, HighDemand) : view.ConnectionPowerKw;
         return new PeerMember
         {
             Id = view.Id,
             TariffGroup = view.TariffGroup,
-            PowerBand = double.IsNaN(view.ConnectionPowerKw) ? -1 : (int)Math.Round(Math.Log2(Math.Max(1, view.ConnectionPowerKw))),
+            PowerBand = double.IsNaN(power) ? -1 : (int)Math.Round(Math.Log2(Math.Max(1, power))),
             XMetres = view.XMetres,
             YMetres = view.YMetres,
             CentredLog = Array.ConvertAll(logs, log => (float)(log - centre)),

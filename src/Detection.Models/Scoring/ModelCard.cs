@@ -37,21 +37,24 @@ public sealed record ModelCard(
 
     internal static ModelCard Of(
         NightArtefact artefact, IReadOnlyList<FeatureRow> population, IReadOnlyList<LabelledRow> visits, DateOnly asOf, double treeShare, string? library,
-        IReadOnlyList<Figure> figures, ReliabilityTable? reliability) => new(
+        IReadOnlyList<Figure> figures, ReliabilityTable? reliability, bool hasLibrary) => new(
             artefact.Version, FeatureCatalogue.Hash, artefact.Seed, asOf, treeShare, library,
             population.GroupBy(r => r.TariffGroup).OrderBy(g => g.Key).ToDictionary(g => g.Key.ToString().ToLowerInvariant(), g => g.Count()),
             Counts(visits.Select(v => v.Outcome)), Counts(visits.Select(v => v.Origin ?? "unknown")), visits.Min(v => v.VisitedOn), visits.Max(v => v.VisitedOn),
-            visits.Select(v => v.Area).OfType<string>().Distinct().Count(), figures, reliability, [.. LimitsOf(population, visits, treeShare)]);
+            visits.Select(v => v.Area).OfType<string>().Distinct().Count(), figures, reliability, [.. LimitsOf(population, visits, treeShare, hasLibrary)]);
 
     private static Dictionary<string, int> Counts(IEnumerable<string> words) =>
         words.GroupBy(w => w).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count());
 
-    private static IEnumerable<TextPair> LimitsOf(IReadOnlyList<FeatureRow> population, IReadOnlyList<LabelledRow> visits, double treeShare)
+    private static IEnumerable<TextPair> LimitsOf(IReadOnlyList<FeatureRow> population, IReadOnlyList<LabelledRow> visits, double treeShare, bool hasLibrary)
     {
         yield return new("Ziyaret edilenler rastgele seçilmedi; ağırlıklar bunu yalnız skor kuşaklarına göre düzeltir.",
             "The visited were not drawn at random; the weights put that right by bands of the score only.");
         yield return new("“Temiz” bir ziyaret masumiyet kanıtı değildir: bakan bulamamış olabilir.", "A clean visit is no proof of innocence: it may have missed something.");
-        if (treeShare == 0)
+        if (!hasLibrary)
+            yield return new("Sonuçlardan öğrenilemedi: XGBoost kitaplığı kurulu değil (Debian ve Ubuntu'da libxgboost0 paketi).",
+                "Nothing could be learned from outcomes: the XGBoost library is not installed (package libxgboost0 on Debian and Ubuntu).");
+        else if (treeShare == 0)
             yield return new("Sonuçlardan öğrenme payı yok: ya sonuç az ya da sonraki ziyaretlerde sıralamayı iyileştirmedi.",
                 "Nothing was learned from outcomes: they are too few, or did not rank later visits better.");
         foreach (var group in population.GroupBy(r => r.TariffGroup).Where(g => g.Count() < FeatureScaling.FewestRows).Select(g => g.Key.ToString().ToLowerInvariant()))

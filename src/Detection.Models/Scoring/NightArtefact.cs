@@ -3,6 +3,7 @@ using System.Text;
 using Detection.Models.Detectors;
 using Detection.Models.Features;
 using Detection.Models.Training;
+using Detection.Models.Training.Ensemble;
 
 namespace Detection.Models.Scoring;
 
@@ -12,7 +13,7 @@ namespace Detection.Models.Scoring;
 /// </summary>
 public sealed class NightArtefact
 {
-    private const int FormatNumber = 1;
+    private const int FormatNumber = 2;
     private const int LongestPart = 1 << 30;
     private static readonly byte[] Magic = "TARAMA-N"u8.ToArray();
 
@@ -31,7 +32,7 @@ public sealed class NightArtefact
     public string Version => $"{(Model.IsLearned ? "learned" : "unsupervised")}-{Convert.ToHexStringLower(Sha256)[..12]}";
 
     /// <param name="trees">Null where no outcomes had a part.</param>
-    public static NightArtefact Of(ModelArtefact population, ITreeModel? trees, double treeShare)
+    public static NightArtefact Of(ModelArtefact population, BaggedTrees? trees, double treeShare)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
@@ -70,7 +71,7 @@ public sealed class NightArtefact
             if (!(share is >= 0 and <= 1)) throw new InvalidDataException("the share of the model's trees lies outside 0–1");
             var population = ModelArtefact.Read(Part(reader)).Model;
             var grown = Part(reader);
-            var trees = grown.Length == 0 ? null : trainer.Load(grown);
+            var trees = grown.Length == 0 ? null : BaggedTrees.Load(grown, trainer);
             if (trees is not null && !trees.Columns.SequenceEqual(TreeRows.Columns)) throw new InvalidDataException("the model's trees were grown on other columns");
             return new NightArtefact(new NightModel(population, trees, share), bytes, seed);
         }

@@ -3,6 +3,7 @@ using Detection.Models.Detectors;
 using Detection.Models.Evaluation;
 using Detection.Models.Features;
 using Detection.Models.Training;
+using Detection.Models.Training.Ensemble;
 
 namespace Detection.Models.Scoring;
 
@@ -22,14 +23,19 @@ public static class NightTraining
 
     private static readonly double[] TreeShares = [0, 0.25, 0.5, 0.75];
 
+    private const int Parts = 4;
+
     /// <summary>Shallow and slow: hundreds of visits, not hundreds of thousands.</summary>
-    private static readonly TreeParameters Parameters = new() { Rounds = 120, LearningRate = 0.05, MaxDepth = 3, MinChildWeight = 4, ColumnShare = 0.4, Lambda = 4 };
+    private static readonly TreeParameters[] Kinds =
+    [
+        new() { Rounds = 120, LearningRate = 0.05, MaxDepth = 3, MinChildWeight = 4, ColumnShare = 0.4, Lambda = 4, Bins = 64 },
+        new() { Rounds = 120, LearningRate = 0.05, MaxDepth = 4, MinChildWeight = 3, ColumnShare = 0.2, Lambda = 6, Bins = 64 },
+    ];
 
     /// <param name="population">A sample of all installations' rows.</param>
     /// <param name="visits">Every visit with the row before it.</param>
     /// <param name="asOf">The day up to which everything was known.</param>
     /// <exception cref="ArgumentException">The population is empty.</exception>
-    /// <exception cref="TreeLibraryException">There are enough outcomes and the library is not installed.</exception>
     public static TrainedModel Train(IReadOnlyList<FeatureRow> population, IReadOnlyList<LabelledRow> visits, ITreeTrainer trainer, DateOnly asOf, int seed)
     {
         var fitted = ModelArtefact.Fit(population, seed);
@@ -38,13 +44,27 @@ public static class NightTraining
         var before = Judge(fitted.Model, [.. judged.Select(v => v.Row)]);
         var weights = SelectionWeights.Of(scores, before);
         var set = new Set(judged, before, Array.ConvertAll(before, s => (float)weights.For(s)));
-        var learned = set.CanLearn ? Learn(set, trainer, seed) : null;
+        var hasLibrary = HasLibrary(trainer);
+        var learned = set.CanLearn && hasLibrary ? Learn(set, trainer, seed) : null;
         var artefact = NightArtefact.Of(fitted, learned?.Trees, learned?.TreeShare ?? 0);
         var held = learned?.HeldOut ?? before;
         var points = judged.Select((v, i) => new CalibrationPoint(held[i], v.IsPositive, set.Weights[i])).ToArray();
         var reference = DriftReference.Fit(population, artefact.Model.Judge(population));
-        var card = ModelCard.Of(artefact, population, visits, asOf, learned?.TreeShare ?? 0, learned is null ? null : trainer.Library, Measure(set, learned), Reliable(set, held));
+        var card = ModelCard.Of(artefact, population, visits, asOf, learned?.TreeShare ?? 0, learned is null ? null : trainer.Library, Measure(set, learned), Reliable(set, held), hasLibrary);
         return new TrainedModel(artefact, points, reference, card);
+    }
+
+    /// <summary>Without the library nothing is learned, and the card says so: the detectors need no library.</summary>
+    private static bool HasLibrary(ITreeTrainer trainer)
+    {
+        try
+        {
+            return trainer.Library.Length > 0;
+        }
+        catch (TreeLibraryException)
+        {
+            return false;
+        }
     }
 
     private static Learned? Learn(Set set, ITreeTrainer trainer, int seed)
@@ -90,8 +110,8 @@ public static class NightTraining
         return trees.PredictMargin(set.Table.Rows(predict));
     }
 
-    private static ITreeModel Grow(Set set, int[] rows, ITreeTrainer trainer, int seed) => trainer.Train(
-        new TrainingSet(set.Table.Rows(rows), [.. rows.Select(i => set.Visits[i].IsPositive ? 1f : 0f)], [.. rows.Select(i => set.Weights[i])]), Parameters with { Seed = seed });
+    private static BaggedTrees Grow(Set set, int[] rows, ITreeTrainer trainer, int seed) => BaggedTrees.Train(
+        new TrainingSet(set.Table.Rows(rows), [.. rows.Select(i => set.Visits[i].IsPositive ? 1f : 0f)], [.. rows.Select(i => set.Weights[i])]), trainer, Parts, Kinds, seed).Trees;
 
     private static float[] Joined(Set set, float[] margins, double share) =>
         [.. set.Unsupervised.Select((score, i) => share == 0 ? score : NightModel.Join(score, margins[i], share))];
@@ -137,7 +157,7 @@ public static class NightTraining
 
     /// <param name="HeldOut">Each visit's score by trees that had not seen its area.</param>
     /// <param name="Forward">Each later visit's score by trees grown on earlier ones; null where too few are of either kind.</param>
-    private sealed record Learned(ITreeModel Trees, double TreeShare, float[] HeldOut, float[]? Forward, int[] Later);
+    private sealed record Learned(BaggedTrees Trees, double TreeShare, float[] HeldOut, float[]? Forward, int[] Later);
 
     private sealed record Set(LabelledRow[] Visits, float[] Unsupervised, float[] Weights)
     {

@@ -23,6 +23,13 @@ public sealed class TrainingSet
 
     public float[] Labels { get; }
 
+    /// <summary>The named rows with their labels and weights.</summary>
+    /// <exception cref="ArgumentException">One class is absent among them (<see cref="HasBoth"/>).</exception>
+    public TrainingSet Rows(int[] kept) => new(Table.Rows(kept), [.. kept.Select(r => Labels[r])], Weights.Length == 0 ? [] : [.. kept.Select(r => Weights[r])]);
+
+    /// <summary>Whether the named rows are of both classes.</summary>
+    public bool HasBoth(int[] rows) => Array.Exists(rows, r => Labels[r] > 0.5f) && Array.Exists(rows, r => Labels[r] <= 0.5f);
+
     /// <summary>Empty where all rows count alike.</summary>
     public float[] Weights { get; }
 }

@@ -69,6 +69,7 @@ async function findsNothingSerious(page) {
     ['#/findings', '.findings'],
     ['#/statistics', '.statistics'],
     ['#/runs', '.stages'],
+    ['#/models', '.models__card'],
   ]) {
     await page.evaluate((to) => (window.location.hash = to), hash);
     await page.locator(awaited).first().waitFor();

@@ -4,6 +4,7 @@ using Detection.Models.Explanation;
 using Detection.Models.Features;
 using Detection.Models.Scoring;
 using Detection.Models.Series;
+using Detection.Models.Tests.Training;
 using Detection.Models.Training;
 using Detection.Models.Training.XgBoost;
 
@@ -42,6 +43,16 @@ public class NightModelTests
         Assert.True(Figure("area", "learned") > Figure("area", "unsupervised"));
         Assert.True(Figure("time", "learned") > Figure("time", "unsupervised"));
         Assert.NotNull(trained.Card.Library);
+    }
+
+    [Fact]
+    public void Without_the_library_nothing_is_learned_and_the_card_says_so()
+    {
+        var trained = NightTraining.Train(Population, Visits, new NoLibrary(), AsOf, 3);
+
+        Assert.False(trained.Artefact.Model.IsLearned);
+        Assert.Contains(trained.Card.Limits, l => l.En.Contains("libxgboost0", StringComparison.Ordinal));
+        Assert.Equal(trained.Artefact.Bytes, NightArtefact.Read(trained.Artefact.Bytes, new NoLibrary()).Bytes);
     }
 
     [Fact]

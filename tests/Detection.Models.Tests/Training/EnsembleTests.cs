@@ -88,6 +88,26 @@ public class EnsembleTests
         Assert.True(Blend.Fit([leader, second], labels, []).Shares[1] >= 0.3);
     }
 
+    [Fact]
+    public void Contributions_of_bagged_trees_add_up_to_their_log_odds()
+    {
+        var (table, labels) = Rows(300, 1);
+        using var trees = BaggedTrees.Train(new TrainingSet(table.Numbers, labels), Trainer, 3, Small.Boosted, seed: 2).Trees;
+        var (margins, parts, width) = (trees.PredictMargin(table.Numbers), trees.Contributions(table.Numbers), table.Columns.Count + 1);
+        for (var row = 0; row < margins.Length; row++) Assert.Equal(margins[row], parts.AsSpan(row * width, width).ToArray().Sum(), 1e-3);
+    }
+
+    [Fact]
+    public void What_bagged_trees_say_of_a_row_they_left_out_is_no_better_than_the_row_deserves()
+    {
+        var random = new Random(9);
+        var labels = Enumerable.Range(0, 600).Select(_ => random.Next(5) == 0 ? 1f : 0f).ToArray();
+        var noise = new FeatureTable(["a", "b"], [.. Enumerable.Range(0, 1200).Select(_ => random.NextSingle())]);
+        var (trees, leftOut) = BaggedTrees.Train(new TrainingSet(noise, labels), Trainer, 4, Small.Boosted, seed: 2);
+        trees.Dispose();
+        Assert.InRange(RankedLabels.Of(Array.ConvertAll(leftOut, s => (double)s), Array.ConvertAll(labels, f => f > 0.5f)).RocAuc(), 0.38, 0.62);
+    }
+
     private static string Refused(byte[] bytes) => Assert.Throws<InvalidDataException>(() => LabelledEnsemble.Load(bytes, Trainer)).Message;
 
     private static byte[] Changed(byte[] bytes, int place)
@@ -122,15 +142,5 @@ public class EnsembleTests
         var labels = Enumerable.Range(0, count).Select(r => values[6 * r] + values[6 * r + 1] + 0.3f * random.NextSingle() > 1.4f ? 1f : 0f).ToArray();
         var words = Enumerable.Range(0, count).Select(r => random.Next(3) == 0 ? null : labels[r] > 0 && random.Next(2) == 0 ? "old" : "new").ToArray();
         return (LearnerTable.Of([.. names.Select(n => new LearnerColumn(n, ColumnKind.Month, "months"))], values, [new CategoryColumn("brand", "meter", words)]), labels);
-    }
-
-    /// <summary>As on a machine without the library.</summary>
-    private sealed class NoLibrary : ITreeTrainer
-    {
-        public string Library => throw new TreeLibraryException("not installed");
-
-        public ITreeModel Train(TrainingSet rows, TreeParameters parameters) => throw new TreeLibraryException("not installed");
-
-        public ITreeModel Load(ReadOnlySpan<byte> bytes) => throw new TreeLibraryException("not installed");
     }
 }

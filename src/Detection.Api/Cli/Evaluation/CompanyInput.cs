@@ -30,11 +30,13 @@ internal static class CompanyInput
         var perSecond = histories.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;
         var days = judged.Select(h => asOf ?? (known.Find(h.InstallationNo)!.VisitedOn is { } visit ? EndOfMonthBefore(visit) : last)).ToArray();
         var rows = Rows(histories, judged, days, last, population, Layout(histories));
-        var (table, nats) = (rows.Layout.Table(rows.Rows), Array.ConvertAll(rows.Rows, r => model.Judge(r.Features)));
+        var nats = Array.ConvertAll(rows.Rows, r => model.Judge(r.Features));
+        var detectors = Detectors(nats);
+        var table = rows.Layout.Table(rows.Rows).With([.. detectors.Keys.Select(name => new LearnerColumn($"detector_{name}", ColumnKind.Learned, "detectors"))], [.. detectors.Values]);
         if (Undatable(judged, days) is > 0 and var empty) notes.Add(Say($"{empty} installations have no reading before their visit"));
         return new EvaluationInput(
             source, known.Source, last, histories.Count, Labelled(table, judged, days, known),
-            [.. rows.Rows.Select(r => (double)Scorer.ScoreOnly(model, r.Features))], Detectors(nats),
+            [.. rows.Rows.Select(r => (double)Scorer.ScoreOnly(model, r.Features))], detectors,
             [.. PhysicalRules.All.Select(rule => (rule, Array.ConvertAll(rows.Rows, r => rule.Strength(r.Features) > 0)))],
             [.. judged.Select(h => known.Find(h.InstallationNo)!.Word)], [.. all.Select(row => Scorer.ScoreOnly(model, row))], known.AtWork is { } atWork ? [.. judged.Select(h => atWork.Contains(h.InstallationNo))] : null,
             perSecond, notes);
@@ -74,6 +76,8 @@ internal static class CompanyInput
         ["pca"] = Array.ConvertAll(nats, n => n.Pca),
         ["isolationForest"] = Array.ConvertAll(nats, n => n.IsolationForest),
         ["rules"] = Array.ConvertAll(nats, n => n.Rules),
+        ["changePoint"] = Array.ConvertAll(nats, n => n.ChangePoint),
+        ["shape"] = Array.ConvertAll(nats, n => n.Shape),
     };
 
     private static int Undatable(InstallationHistory[] judged, DateOnly[] days) =>

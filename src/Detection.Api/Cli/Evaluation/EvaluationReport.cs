@@ -70,6 +70,7 @@ internal readonly record struct GroupIntervals(IntervalRange RocAuc, IntervalRan
 
 /// <param name="ByLearner">Each learner alone, on the same folds.</param>
 /// <param name="LearnerWeights">What each learner counted, mean over folds.</param>
+/// <param name="ByKind">Each kind of positive (kacak_b, or a simulator's method) against everything that is not positive; empty where there is one kind.</param>
 /// <param name="ByOutcome">Mean place of each kind of outcome in the ranking, 0 = top, 1 = bottom, and how many there are; art. 37 among them, though neither learned from nor measured.</param>
 /// <param name="WithoutMeterAge">A second run, learned without the columns that date the meter or its exchange; null where the set has none or they tell little.</param>
 /// <param name="UnseenDistricts">A second run whose folds are whole districts; null where too few districts have findings.</param>
@@ -77,7 +78,7 @@ internal readonly record struct GroupIntervals(IntervalRange RocAuc, IntervalRan
 internal sealed record SupervisedReport(
     RankingReport Ranking, IReadOnlyDictionary<string, GroupReport> ByTariffGroup, IReadOnlyDictionary<string, GroupReport> ByDistrict,
     ReliabilityTable Calibration, IReadOnlyDictionary<string, GroupReport> ByLearner, IReadOnlyDictionary<string, double> LearnerWeights,
-    IReadOnlyDictionary<string, OutcomeReport> ByOutcome, RankingReport? StillAtWork, GroupReport? WithoutMeterAge, GroupReport? UnseenDistricts,
+    IReadOnlyDictionary<string, GroupReport> ByKind, IReadOnlyDictionary<string, OutcomeReport> ByOutcome, RankingReport? StillAtWork, GroupReport? WithoutMeterAge, GroupReport? UnseenDistricts,
     PopulationReport? AsInPopulation) : RankingReport(Ranking);
 
 /// <param name="LabelledShare">Installations with an outcome ÷ all (0–1).</param>
@@ -85,12 +86,13 @@ internal sealed record SupervisedReport(
 internal sealed record PopulationReport(double LabelledShare, double LargestWeight, double BaseRate, double RocAuc, double AveragePrecision);
 
 /// <param name="ByDetector">Each detector alone.</param>
+/// <param name="ByKind">As in <see cref="SupervisedReport"/>.</param>
 /// <param name="ByRule">Each rule alone: how often it fired, and how often it was right.</param>
 /// <param name="LiftOverBestRule">Precision at 100 ÷ the precision of the best rule that fired at least 20 times; null where none did.</param>
 internal sealed record UnsupervisedReport(
     RankingReport Ranking, IReadOnlyDictionary<string, GroupReport> ByTariffGroup, IReadOnlyDictionary<string, GroupReport> ByDistrict,
     IReadOnlyDictionary<string, GroupReport> ByDetector, IReadOnlyList<RuleReport> ByRule, double LiftOverBestRule,
-    IReadOnlyDictionary<string, OutcomeReport> ByOutcome, RankingReport? StillAtWork) : RankingReport(Ranking);
+    IReadOnlyDictionary<string, GroupReport> ByKind, IReadOnlyDictionary<string, OutcomeReport> ByOutcome, RankingReport? StillAtWork) : RankingReport(Ranking);
 
 /// <param name="Lift">Precision ÷ base rate.</param>
 internal sealed record RuleReport(string Code, int Fired, int Positives, double Precision, double Lift);

@@ -103,7 +103,7 @@ internal sealed class EvaluationRun
             ReliabilityTable.Of(scores, _found),
             names.Select((name, l) => (name, l)).ToDictionary(n => n.name, n => GroupReport.Of(Array.ConvertAll(result.ByLearner[n.l], o => (double)o), _found)),
             names.Select((name, l) => (name, l)).ToDictionary(n => n.name, n => result.Weights.Average(w => w[n.l])),
-            ByOutcome(scores, Array.ConvertAll(result.Apart, p => (double)p)), StillAtWork(scores),
+            ByKind(scores), ByOutcome(scores, Array.ConvertAll(result.Apart, p => (double)p)), StillAtWork(scores),
             _choices.Ablate && leaks.Any(l => l.Code is "meterAge") ? WithoutMeterAge(fold) : null, _choices.Ablate ? UnseenDistricts() : null, AsInPopulation(scores));
     }
 
@@ -160,7 +160,7 @@ internal sealed class EvaluationRun
         return new UnsupervisedReport(
             ranking, GroupReport.By(_set.Groups, scores, _found), GroupReport.By(_set.Districts, scores, _found),
             _input.Detectors.ToDictionary(d => d.Key, d => GroupReport.Of(Judged(d.Value), _found)), rules,
-            ranking.PrecisionAt.GetValueOrDefault(100, double.NaN) / best, ByOutcome(scores, [.. _apart.Select(i => _input.Unsupervised[i])]), StillAtWork(scores));
+            ranking.PrecisionAt.GetValueOrDefault(100, double.NaN) / best, ByKind(scores), ByOutcome(scores, [.. _apart.Select(i => _input.Unsupervised[i])]), StillAtWork(scores));
     }
 
     private RuleReport Rule(string code, bool[] fires, double baseRate)
@@ -168,6 +168,18 @@ internal sealed class EvaluationRun
         var (fired, right) = (fires.Count(f => f), fires.Where((f, i) => f && _found[i]).Count());
         var precision = fired == 0 ? double.NaN : (double)right / fired;
         return new RuleReport(code, fired, right, precision, precision / baseRate);
+    }
+
+    private Dictionary<string, GroupReport> ByKind(double[] scores)
+    {
+        var words = Judged(_input.Outcomes);
+        var kinds = Enumerable.Range(0, words.Length).Where(i => _found[i]).GroupBy(i => words[i]).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToArray();
+        if (kinds.Length < 2) return [];
+        return kinds.ToDictionary(kind => kind, kind =>
+        {
+            var rows = Enumerable.Range(0, words.Length).Where(i => !_found[i] || words[i] == kind).ToArray();
+            return GroupReport.Of([.. rows.Select(i => scores[i])], [.. rows.Select(i => _found[i])]);
+        });
     }
 
     private Dictionary<string, OutcomeReport> ByOutcome(double[] scores, double[] apart)

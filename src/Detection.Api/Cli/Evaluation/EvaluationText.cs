@@ -23,6 +23,7 @@ internal static class EvaluationText
             Groups(output, "learner", supervised.ByLearner);
             Groups(output, "tariff group", supervised.ByTariffGroup);
             Groups(output, "district", supervised.ByDistrict);
+            Groups(output, "kind of finding", supervised.ByKind);
         }
         if (report.ForwardInTime is { } forward)
             WriteRanking(string.Create(CultureInfo.InvariantCulture, $"visits from {forward.From:yyyy-MM-dd} on, learned from the {forward.Trained} before"), forward.Ranking, output);
@@ -39,6 +40,7 @@ internal static class EvaluationText
         Groups(output, "detector", report.ByDetector);
         Groups(output, "tariff group", report.ByTariffGroup);
         Groups(output, "district", report.ByDistrict);
+        Groups(output, "kind of finding", report.ByKind);
         Outcomes(output, report.ByOutcome);
         if (report.ByRule.Count > 0) Line(output, $"  {"rule",-24}{"fired",8}{"right",8}{"precision",11}{"lift",7}");
         foreach (var rule in report.ByRule) Line(output, $"  {rule.Code,-24}{rule.Fired,8}{rule.Positives,8}{rule.Precision,11:F3}{rule.Lift,7:F1}");

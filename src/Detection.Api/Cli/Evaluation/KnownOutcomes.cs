@@ -14,19 +14,22 @@ internal sealed record KnownOutcomes(string Source, IReadOnlyDictionary<string, 
     /// <summary>Null = not known.</summary>
     public KnownOutcome? Find(string installationNo) => ByInstallation.GetValueOrDefault(installationNo) ?? Rest;
 
-    /// <summary>The simulator's truth: every row is a thief, every installation without a row is honest. Rows without an installation are left out.</summary>
+    /// <summary>
+    /// The simulator's truth: every row is a thief but for faults of art. 37, every installation without a row is honest. Rows without an installation are left out.
+    /// </summary>
     public static KnownOutcomes ReadTruth(string path)
     {
         using var csv = CsvFile.Open(path, "installation_no");
-        var (no, ended, method) = (csv.Column("installation_no"), csv.Column("ended_on"), csv.Column("method"));
+        var (no, ended, method, lawCase) = (csv.Column("installation_no"), csv.Column("ended_on"), csv.Column("method"), csv.Column("case"));
         var (outcomes, atWork) = (new Dictionary<string, KnownOutcome>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         while (csv.Next())
         {
             if (csv.Text(no) is not { } number) continue;
-            outcomes[number] = new KnownOutcome(true, null, csv.Text(method) ?? "kacak");
-            if (csv.Text(ended) is null) atWork.Add(number);
+            var isFault = csv.Text(lawCase) is "art37";
+            outcomes[number] = isFault ? new KnownOutcome(false, null, "art37") : new KnownOutcome(true, null, csv.Text(method) ?? "kacak");
+            if (!isFault && csv.Text(ended) is null) atWork.Add(number);
         }
-        return new KnownOutcomes(Path.GetFileName(path), outcomes, atWork.Count == outcomes.Count ? null : atWork, new KnownOutcome(false, null, "honest"), []);
+        return new KnownOutcomes(Path.GetFileName(path), outcomes, atWork.Count == outcomes.Values.Count(o => o.Positive) ? null : atWork, new KnownOutcome(false, null, "honest"), []);
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ internal static class InstallationExamples
         [new EventRow { EventId = 77, Kind = "seal", At = new DateTime(2018, 8, 5, 9, 30, 0, DateTimeKind.Utc), Crew = "E-12", Code = "M1" }],
         [new VisitRow { VisitId = 5, VisitedOn = new DateOnly(2021, 3, 9), Outcome = "clean", Origin = "random" }],
         new InstallationDetail.ScoreDetail(
-            2, new DateOnly(2026, 10, 31), 0.99f, 2, "tl", new(0.81f, 0.58f, 0.93f), 1_204, 975, 6.2m, 6_045m, new DateOnly(2024, 10, 1), 3, new Dictionary<string, double> { ["robustPeer"] = 6.1, ["pca"] = 4.2, ["isolationForest"] = 3.8, ["rules"] = 2.0 },
+            2, new DateOnly(2026, 10, 31), 0.99f, 2, "tl", new(0.81f, 0.58f, 0.93f), 1_204, 975, 6.2m, 6_045m, new DateOnly(2024, 10, 1), 3, new Dictionary<string, double> { ["robustPeer"] = 6.1, ["pca"] = 4.2, ["isolationForest"] = 3.8, ["rules"] = 2.0, ["changePoint"] = 3.1, ["shape"] = 4.4 },
             [new ListScores.ReasonItem("DROP", "level", 0.93, new("Tüketim Ekim 2024 ayından bu yana düşük.", "Use has been low since October 2024."))]),
         new StopRow { SweepId = 1, CrewNo = 1, StopNo = 4 },
         new RecordRow { RecordId = 8, RecordNo = "T-000008" });

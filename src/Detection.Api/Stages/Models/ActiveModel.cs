@@ -13,7 +13,6 @@ namespace Detection.Api.Stages.Models;
 /// </summary>
 public sealed class ActiveModel(ModelStore models, FeatureStore features, LabelledRowStore visits, ITreeTrainer trainer, ILogger<ActiveModel> log)
 {
-    /// <exception cref="TreeLibraryException">The active model has trees and the library for them is not installed: the message names the package.</exception>
     public async Task<(long ModelId, NightArtefact Artefact)> ForNight(RunContext run, CancellationToken ct)
     {
         if (await models.FindActive(ct) is not { } active)
@@ -22,7 +21,7 @@ public sealed class ActiveModel(ModelStore models, FeatureStore features, Labell
         {
             return (active.ModelId, NightArtefact.Read(await models.GetArtefact(active.ModelId, ct), trainer));
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or TreeLibraryException)
         {
             log.LogWarning("Model {Version} cannot be used and is replaced by one fitted anew: {Why}", active.Version, e.Message);
             return await Fit(run, "replacement", $"Model {active.Version} cannot be used: {e.Message}.", ct);

@@ -12,7 +12,7 @@ public static class GetFeaturesCsv
     private static readonly string[] ScoreColumns =
     [
         "installation_no", "tariff_group", "rank", "score", "probability", "probability_low", "probability_high", "recoverable_kwh", "expected_kwh",
-        "robust_peer", "pca", "isolation_forest", "rules",
+        "robust_peer", "pca", "isolation_forest", "rules", "change_point", "shape",
     ];
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder app) => app.MapGet("/features.csv", Handle)

@@ -12,8 +12,9 @@ public sealed record StoredReason(string Code, string Family, double Strength, s
 }
 
 /// <summary>Detector scores as they stand in <c>score.detector_scores</c>: nats of surprise, two decimals.</summary>
-public sealed record StoredDetectors(double RobustPeer, double Pca, double IsolationForest, double Rules)
+public sealed record StoredDetectors(double RobustPeer, double Pca, double IsolationForest, double Rules, double ChangePoint, double Shape)
 {
     public static StoredDetectors Of(DetectorNats nats) =>
-        new(Math.Round(nats.RobustPeer, 2), Math.Round(nats.Pca, 2), Math.Round(nats.IsolationForest, 2), Math.Round(nats.Rules, 2));
+        new(Math.Round(nats.RobustPeer, 2), Math.Round(nats.Pca, 2), Math.Round(nats.IsolationForest, 2), Math.Round(nats.Rules, 2),
+            Math.Round(nats.ChangePoint, 2), Math.Round(nats.Shape, 2));
 }

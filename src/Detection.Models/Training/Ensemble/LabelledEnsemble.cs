@@ -10,13 +10,15 @@ namespace Detection.Models.Training.Ensemble;
 /// </summary>
 public sealed class LabelledEnsemble : IDisposable
 {
+    private static readonly byte[] Magic = "TARAMA-L"u8.ToArray();
+
     private readonly string[] _numbers;
     private readonly LearnedColumns _columns;
-    private readonly ITreeModel[] _boosted;
+    private readonly BaggedTrees? _boosted;
     private readonly Forest[] _forests;
     private readonly Blend _blend;
 
-    private LabelledEnsemble(string[] numbers, LearnedColumns columns, ITreeModel[] boosted, Forest[] forests, Blend blend, float[] leftOut) =>
+    private LabelledEnsemble(string[] numbers, LearnedColumns columns, BaggedTrees? boosted, Forest[] forests, Blend blend, float[] leftOut) =>
         (_numbers, _columns, _boosted, _forests, _blend, LeftOut) = (numbers, columns, boosted, forests, blend, leftOut);
 
     /// <summary>Probability of each training row by learners that had not seen it, 0–1; empty for a model read from bytes.</summary>
@@ -32,9 +34,13 @@ public sealed class LabelledEnsemble : IDisposable
     {
         var (columns, training) = LearnedColumns.Fit(table, labels, seed);
         var rows = new TrainingSet(training, labels, weights);
-        var (boosted, boostedLeftOut) = Boost(rows, trainer, options, seed);
         var logOdds = new List<float[]>();
-        if (boosted.Length > 0) logOdds.Add(boostedLeftOut);
+        BaggedTrees? boosted = null;
+        if (options.Boosted.Count > 0)
+        {
+            (boosted, var unseen) = BaggedTrees.Train(rows, trainer, options.Parts, options.Boosted, seed);
+            logOdds.Add(unseen);
+        }
         var forests = new List<Forest>();
         foreach (var parameters in options.Forests)
         {
@@ -60,18 +66,13 @@ public sealed class LabelledEnsemble : IDisposable
     }
 
     /// <summary>Everything needed to predict again, bit for bit.</summary>
-    public byte[] Save() => EnsembleBytes.Seal(writer =>
+    public byte[] Save() => SealedBytes.Seal(Magic, writer =>
     {
         writer.Write(_numbers.Length);
         foreach (var name in _numbers) writer.Write(name);
         _columns.Write(writer);
-        writer.Write(_boosted.Length);
-        foreach (var model in _boosted)
-        {
-            var bytes = model.Save();
-            writer.Write(bytes.Length);
-            writer.Write(bytes);
-        }
+        writer.Write(_boosted is not null);
+        _boosted?.Write(writer);
         writer.Write(_forests.Length);
         foreach (var forest in _forests) forest.Write(writer);
         _blend.Write(writer);
@@ -80,59 +81,26 @@ public sealed class LabelledEnsemble : IDisposable
     /// <param name="bytes">What <see cref="Save"/> gave.</param>
     /// <exception cref="InvalidDataException">The bytes are not such a model, are damaged, or belong to another feature set; the message says which.</exception>
     /// <exception cref="TreeLibraryException">XGBoost is not installed.</exception>
-    public static LabelledEnsemble Load(ReadOnlySpan<byte> bytes, ITreeTrainer trainer) => EnsembleBytes.Open(bytes, reader =>
+    public static LabelledEnsemble Load(ReadOnlySpan<byte> bytes, ITreeTrainer trainer) => SealedBytes.Open(Magic, bytes, reader =>
     {
         var numbers = new string[reader.ReadInt32()];
         for (var i = 0; i < numbers.Length; i++) numbers[i] = reader.ReadString();
         var columns = LearnedColumns.Read(reader);
-        var boosted = new ITreeModel[reader.ReadInt32()];
-        for (var i = 0; i < boosted.Length; i++) boosted[i] = trainer.Load(reader.ReadBytes(reader.ReadInt32()));
+        var boosted = reader.ReadBoolean() ? BaggedTrees.Read(reader, trainer) : null;
         var forests = new Forest[reader.ReadInt32()];
         for (var i = 0; i < forests.Length; i++) forests[i] = Forest.Read(reader);
         return new LabelledEnsemble(numbers, columns, boosted, forests, Blend.Read(reader), []);
     });
 
-    public void Dispose()
-    {
-        foreach (var model in _boosted) model.Dispose();
-    }
+    public void Dispose() => _boosted?.Dispose();
 
     /// <summary>Log odds of each learner for each row: boosted trees first, then each forest.</summary>
     private float[][] ByLearner(LearnerTable table)
     {
         var rows = _columns.Of(table);
         float[][] forests = [.. _forests.Select(f => LogOdds(f.Predict(rows)))];
-        if (_boosted.Length == 0) return forests;
-        var boosted = new float[table.RowCount];
-        foreach (var margins in _boosted.AsParallel().AsOrdered().Select(m => m.PredictMargin(rows)))
-            for (var row = 0; row < boosted.Length; row++) boosted[row] += margins[row] / _boosted.Length;
-        return [boosted, .. forests];
+        return _boosted is null ? forests : [_boosted.PredictMargin(rows), .. forests];
     }
-
-    /// <summary>Every part is left out once by each kind of trees; the rows left out get the mean of the kinds.</summary>
-    private static (ITreeModel[] Models, float[] LeftOut) Boost(TrainingSet rows, ITreeTrainer trainer, EnsembleOptions options, int seed)
-    {
-        var parts = StratifiedFolds.Deal(rows.Labels, options.Parts, seed + 1);
-        var kinds = options.Boosted.Count;
-        var (models, margins) = (new ITreeModel[options.Parts * kinds], new float[options.Parts * kinds][]);
-        Parallel.For(0, models.Length, place =>
-        {
-            var part = place / kinds;
-            var outside = StratifiedFolds.Rows(parts, part, inside: true);
-            models[place] = trainer.Train(Part(rows, StratifiedFolds.Rows(parts, part, inside: false)), options.Boosted[place % kinds] with { Seed = seed + place });
-            margins[place] = models[place].PredictMargin(rows.Table.Rows(outside));
-        });
-        var leftOut = new float[rows.Labels.Length];
-        for (var place = 0; place < models.Length; place++)
-        {
-            var outside = StratifiedFolds.Rows(parts, place / kinds, inside: true);
-            for (var i = 0; i < outside.Length; i++) leftOut[outside[i]] += margins[place][i] / kinds;
-        }
-        return (models, leftOut);
-    }
-
-    private static TrainingSet Part(TrainingSet rows, int[] kept) => new(
-        rows.Table.Rows(kept), [.. kept.Select(r => rows.Labels[r])], rows.Weights.Length == 0 ? [] : [.. kept.Select(r => rows.Weights[r])]);
 
     private static float[] LogOdds(float[] shares) => Array.ConvertAll(shares, s =>
     {

@@ -28,6 +28,22 @@ public sealed class LearnerTable
     public static LearnerTable Of(IReadOnlyList<LearnerColumn> columns, float[] values, IReadOnlyList<CategoryColumn> categories) =>
         new(columns, new FeatureTable([.. columns.Select(c => c.Name)], values), categories);
 
+    /// <summary>The same rows with more columns on the right.</summary>
+    /// <param name="values">For each new column one value a row; NaN = missing.</param>
+    /// <exception cref="ArgumentException">A column has another length.</exception>
+    public LearnerTable With(IReadOnlyList<LearnerColumn> columns, IReadOnlyList<double[]> values)
+    {
+        if (values.Any(v => v.Length != RowCount)) throw new ArgumentException($"every column needs {RowCount} values", nameof(values));
+        var (former, width) = (Columns.Count, Columns.Count + columns.Count);
+        var wide = new float[RowCount * width];
+        for (var row = 0; row < RowCount; row++)
+        {
+            Numbers.Row(row).CopyTo(wide.AsSpan(row * width));
+            for (var i = 0; i < columns.Count; i++) wide[row * width + former + i] = float.IsFinite((float)values[i][row]) ? (float)values[i][row] : float.NaN;
+        }
+        return Of([.. Columns, .. columns], wide, Categories);
+    }
+
     /// <summary>The same rows with only the columns asked for.</summary>
     public LearnerTable Keep(Func<LearnerColumn, bool> number, Func<CategoryColumn, bool> category)
     {

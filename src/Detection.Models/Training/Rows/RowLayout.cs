@@ -6,6 +6,9 @@ namespace Detection.Models.Training.Rows;
 /// <summary>Which columns a population's rows have: how many months and days are shown one by one.</summary>
 public sealed class RowLayout
 {
+    /// <summary>The catalogue without its shapes, which stand among the columns of months in full.</summary>
+    private static readonly Feature[] Catalogue = [.. FeatureCatalogue.All.Where(f => f.Family != FeatureFamily.Shape)];
+
     private readonly ShapeColumns _months;
     private readonly DayColumns _days;
 
@@ -25,14 +28,14 @@ public sealed class RowLayout
     /// <summary>Rows side by side as a table, in their order.</summary>
     public LearnerTable Table(IReadOnlyList<LearnerRow> rows)
     {
-        LearnerColumn[] columns = [.. FeatureCatalogue.All.Select(f => new LearnerColumn(f.Code, ColumnKind.Catalogue, FamilyOf(f))), .. Shape, .. AttributeColumns.Numbers];
+        LearnerColumn[] columns = [.. Catalogue.Select(f => new LearnerColumn(f.Code, ColumnKind.Catalogue, FamilyOf(f))), .. Shape, .. AttributeColumns.Numbers];
         var values = new float[rows.Count * columns.Length];
         for (var row = 0; row < rows.Count; row++)
         {
             var into = values.AsSpan(row * columns.Length, columns.Length);
-            rows[row].Features.Values.CopyTo(into);
-            rows[row].Shape.CopyTo(into[FeatureCatalogue.All.Count..]);
-            rows[row].Attributes.CopyTo(into[(FeatureCatalogue.All.Count + Shape.Count)..]);
+            for (var i = 0; i < Catalogue.Length; i++) into[i] = (float)rows[row].Features[Catalogue[i]];
+            rows[row].Shape.CopyTo(into[Catalogue.Length..]);
+            rows[row].Attributes.CopyTo(into[(Catalogue.Length + Shape.Count)..]);
         }
         CategoryColumn[] words = [.. AttributeColumns.Words.Select((name, place) => new CategoryColumn(
             name, name == AttributeColumns.StampedBrand ? AttributeColumns.MeterAgeFamily : AttributeColumns.Family, [.. rows.Select(r => r.Words[place])]))];

@@ -1,4 +1,5 @@
 using Detection.Models.Features;
+using Detection.Models.Series;
 using Detection.Models.Training.Rows;
 
 namespace Detection.Models.Training.Shape;

@@ -42,7 +42,7 @@ public sealed class ShapeColumns
         var next = 0;
         foreach (var scale in scales)
             for (var back = 0; back < _months; back++) values[next++] = back < scale.Length ? (float)scale[^(back + 1)] : float.NaN;
-        var width = MonthStatistics.Names("").Count();
+        var width = MonthStatistics.Count;
         scales[0] = input.LogLevel;
         foreach (var scale in scales)
         {

@@ -130,6 +130,8 @@ export const en: Record<TextKey, string> = {
   'detector.isolationForest': 'Isolation forest',
   'detector.pca': 'Principal-component residual',
   'detector.rules': 'Rules',
+  'detector.changePoint': 'Change-point',
+  'detector.shape': 'Form of the months',
 
   'fact.address': 'Address',
   'fact.connection': 'Connection',

@@ -129,6 +129,8 @@ export const tr = {
   'detector.isolationForest': 'Yalıtım ormanı',
   'detector.pca': 'Temel bileşen artığı',
   'detector.rules': 'Kurallar',
+  'detector.changePoint': 'Değişim noktası',
+  'detector.shape': 'Ayların biçimi',
 
   'fact.address': 'Adres',
   'fact.connection': 'Bağlantı',

@@ -29,8 +29,9 @@ export function Drift() {
             <thead>
               <tr>
                 <th>{t('models.drift.subject')}</th>
-                <th className="models__psi">PSI</th>
-                <th className="number" />
+                <th className="models__psi" colSpan={2}>
+                  PSI
+                </th>
                 <th className="number">KS</th>
                 <th className="number">{t('models.drift.missing')}</th>
               </tr>

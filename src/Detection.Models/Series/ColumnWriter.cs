@@ -1,4 +1,4 @@
-namespace Detection.Models.Training.Shape;
+namespace Detection.Models.Series;
 
 /// <summary>Fills a row from left to right; what is not finite becomes missing.</summary>
 internal ref struct ColumnWriter(Span<float> row)

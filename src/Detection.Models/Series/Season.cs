@@ -1,4 +1,4 @@
-namespace Detection.Models.Training.Shape;
+namespace Detection.Models.Series;
 
 /// <summary>The yearly wave of a series: one cosine and one sine fitted by least squares.</summary>
 internal static class Season

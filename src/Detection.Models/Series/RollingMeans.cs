@@ -1,4 +1,4 @@
-namespace Detection.Models.Training.Shape;
+namespace Detection.Models.Series;
 
 /// <summary>Means of every window of one length from running sums; NaN where a window knows fewer than half of its months.</summary>
 internal readonly struct RollingMeans

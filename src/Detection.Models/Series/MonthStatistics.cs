@@ -1,12 +1,13 @@
-using Detection.Models.Series;
-
-namespace Detection.Models.Training.Shape;
+namespace Detection.Models.Series;
 
 /// <summary>Figures of one series of months on a logarithmic scale, whatever it measures. Missing months are left out, never taken for zero.</summary>
 internal static class MonthStatistics
 {
     private static readonly int[] Windows = [3, 6, 12];
     private static readonly double[] Shares = [0, 0.1, 0.25, 0.75, 0.9, 1];
+
+    /// <summary>How many figures a series has.</summary>
+    public static int Count { get; } = Names("").Count();
 
     /// <summary>Names of what <see cref="Of"/> writes, in its order.</summary>
     public static IEnumerable<string> Names(string series)

@@ -5,20 +5,18 @@ using Detection.Models.Features;
 namespace Detection.Models.Training.Ensemble;
 
 /// <summary>
-/// A learned ensemble as stored bytes. Layout, little-endian: "TARAMA-L", format number, feature-set hash, the ensemble, SHA-256 of all
-/// before it. Nothing is read whose digest does not fit.
+/// A learned model as stored bytes. Layout, little-endian: eight letters that name the kind, format number, feature-set hash, the model, SHA-256 of
+/// all before it. Nothing is read whose digest does not fit.
 /// </summary>
-internal static class EnsembleBytes
+internal static class SealedBytes
 {
     private const int FormatNumber = 1;
 
-    private static ReadOnlySpan<byte> Magic => "TARAMA-L"u8;
-
-    public static byte[] Seal(Action<BinaryWriter> write)
+    public static byte[] Seal(byte[] magic, Action<BinaryWriter> write)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write(Magic);
+        writer.Write(magic);
         writer.Write(FormatNumber);
         writer.Write(FeatureCatalogue.Hash);
         write(writer);
@@ -28,14 +26,14 @@ internal static class EnsembleBytes
     }
 
     /// <exception cref="InvalidDataException">Not such bytes, damaged, or of another format or feature set.</exception>
-    public static T Open<T>(ReadOnlySpan<byte> bytes, Func<BinaryReader, T> read)
+    public static T Open<T>(byte[] magic, ReadOnlySpan<byte> bytes, Func<BinaryReader, T> read)
     {
-        if (bytes.Length < Magic.Length + SHA256.HashSizeInBytes || !bytes[..Magic.Length].SequenceEqual(Magic))
+        if (bytes.Length < magic.Length + SHA256.HashSizeInBytes || !bytes[..magic.Length].SequenceEqual(magic))
             throw new InvalidDataException("these bytes are not a learned model of this program");
         var body = bytes[..^SHA256.HashSizeInBytes];
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[^SHA256.HashSizeInBytes..]))
             throw new InvalidDataException("the learned model is damaged: its bytes do not match their SHA-256");
-        using var reader = new BinaryReader(new MemoryStream(body[Magic.Length..].ToArray()), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(body[magic.Length..].ToArray()), Encoding.UTF8);
         try
         {
             if (reader.ReadInt32() is var format and not FormatNumber) throw new InvalidDataException($"the learned model has format {format}; this program reads format {FormatNumber}");
