@@ -15,7 +15,7 @@ public sealed class ColdStartCalibration : ScoreCalibration
     /// <summary>Share of installations that steal, where a company names none.</summary>
     public const double DefaultBaseRate = 0.04;
 
-    private const double Intercept = -0.27, Slope = 0.82, MeasuredBaseRate = 0.039;
+    private const double Intercept = -0.01, Slope = 0.96, MeasuredBaseRate = 0.039;
 
     /// <summary>The interval reaches from a third of the odds to three times the odds.</summary>
     private const double OddsFactor = 3;

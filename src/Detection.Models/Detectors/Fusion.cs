@@ -6,12 +6,12 @@ namespace Detection.Models.Detectors;
 /// </summary>
 public static class Fusion
 {
-    public const double RobustPeerWeight = 0.1;
-    public const double PcaWeight = 0.05;
-    public const double IsolationForestWeight = 0.05;
+    public const double RobustPeerWeight = 0.2;
+    public const double PcaWeight = 0.1;
+    public const double IsolationForestWeight = 0.1;
     public const double RulesWeight = 1.2;
-    public const double ChangePointWeight = 0.5;
-    public const double ShapeWeight = 0.5;
+    public const double ChangePointWeight = 0.2;
+    public const double ShapeWeight = 0.8;
 
     /// <summary>Evidence at which a visit is as likely to find something as not.</summary>
     public const double EvenNats = 6;

@@ -18,6 +18,8 @@ public sealed class PhysicalRules : IDetector
             row => Steps(row[CutFeatures.UseWithoutContract], 0.3, 0.6, 0.6, 0.75)),
         new("INDEX_FELL", FeatureFamily.Index, new("Endeks geriledi", "Index went back"),
             row => Steps(row[IndexFeatures.IndexFell], 1, 0.6, 2, 0.8)),
+        new("NEGATIVE_ENERGY", FeatureFamily.Index, new("Eksi enerji", "Negative energy"),
+            row => Steps(row[IndexFeatures.NegativeMonths], 2, 0.3, 6, 0.9)),
         new("INDEX_STOOD", FeatureFamily.Index, new("Endeks ilerlemedi", "Index did not advance"),
             row => Steps(row[IndexFeatures.IndexStood], 2, 0.5, 4, 0.8)),
         new("INDEX_MISMATCH", FeatureFamily.Index, new("Endeks farkı uymuyor", "Index difference does not fit"),

@@ -157,7 +157,7 @@ internal static class ReasonTemplates
             "Endeks okumalar arasında {0} kez faturalanmadan atladı.", "The index jumped {0} times between readings without being billed.",
             Whole(row[IndexFeatures.IndexJumped])));
         yield return new("NEGATIVE", IndexFeatures.NegativeMonths, row => row[IndexFeatures.NegativeMonths] >= 1, row => Fill(
-            "{0} ayın tüketimi eksi.", "The energy of {0} months is negative.", Whole(row[IndexFeatures.NegativeMonths])));
+            "{0} ayın tüketimi eksi.", "The energy of {0} months is negative.", Whole(row[IndexFeatures.NegativeMonths]))) { RuleCode = "NEGATIVE_ENERGY" };
         yield return new("MULTIPLIER_CHANGED", IndexFeatures.MultiplierChanged, row => row[IndexFeatures.MultiplierChanged] >= 1, row => Fill(
             "Sayaç değişimi olmadan çarpan {0} kez değişti.", "The multiplier changed {0} times with no meter exchange.",
             Whole(row[IndexFeatures.MultiplierChanged])));

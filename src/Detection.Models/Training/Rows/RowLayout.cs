@@ -44,6 +44,6 @@ public sealed class RowLayout
 
     /// <summary>Whatever dates the meter or its exchange is one family: exchanges follow findings.</summary>
     private static string FamilyOf(Feature feature) =>
-        feature == QualityFeatures.StampAge || feature == QualityFeatures.MonthsSinceExchange || feature == HistoryFeatures.MeterYears || feature == LevelFeatures.DropAtExchange
+        feature == QualityFeatures.StampAge || feature == QualityFeatures.MonthsSinceExchange || feature == HistoryFeatures.MeterYears
             ? AttributeColumns.MeterAgeFamily : $"features: {feature.Family}";
 }
