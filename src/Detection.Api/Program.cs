@@ -26,6 +26,7 @@ using Detection.Api.Stages.Scoring;
 using Detection.Api.Stages.Statistics;
 using Detection.Api.Stages.Sweeps;
 using Detection.Api.Stages.Tiles;
+using Detection.Api.Stages.UnsubscribedPoints;
 
 namespace Detection.Api;
 
@@ -97,6 +98,7 @@ public static class Program
         app.MapModels();
         app.MapClusters();
         app.MapInstallations();
+        app.MapUnsubscribedPoints();
         app.MapRoads();
         app.MapSweeps();
         app.MapCampaigns();

@@ -58,6 +58,7 @@ public static class ParameterWords
         ["no"] = "The installation number as the company writes it.",
         ["offset"] = "How many to leave out before the first.",
         ["outcome"] = "Only these outcomes, such as illegalB, irregularA, underRegistration, clean; may be repeated.",
+        ["pointCode"] = "The point's code as the company writes it.",
         ["profile"] = "The mapping profile; left out, it is recognised by the file's name and header.",
         ["radiusMetres"] = "Every area fits into a circle of this radius [m].",
         ["q"] = "What a person types: a number, a code, an address, or latitude and longitude.",

@@ -22,7 +22,7 @@ internal static class WorkbookText
             using var sheet = workbook.OpenSheet(name);
             return Write(new SheetRows(sheet, workbook, shared, decimalMark), scratch, ct);
         }
-        catch (Exception e) when (e is XmlException or InvalidDataException)
+        catch (Exception e) when (e is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             throw Workbook.Broken(e.Message);
         }
