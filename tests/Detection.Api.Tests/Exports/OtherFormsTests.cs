@@ -8,7 +8,7 @@ using Detection.Testing;
 namespace Detection.Api.Tests.Exports;
 
 /// <summary>A workbook, a package and GeoJSON bring back what CSV would: nothing is lost on the way through another form.</summary>
-public sealed class OtherFormsTests : IAsyncLifetime
+public sealed class OtherFormsTests : IAsyncLifetime, IDisposable
 {
     private readonly DatabaseFixture _first = new();
     private readonly TestFolder _folder = new();
@@ -19,10 +19,11 @@ public sealed class OtherFormsTests : IAsyncLifetime
         await RoundTripTests.Fill(new ImportBench(_first));
     }
 
+    public void Dispose() => _folder.Dispose();
+
     public async Task DisposeAsync()
     {
         await _first.DisposeAsync();
-        _folder.Dispose();
     }
 
     [Theory]

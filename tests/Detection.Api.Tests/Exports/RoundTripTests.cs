@@ -10,7 +10,7 @@ using Detection.Testing;
 namespace Detection.Api.Tests.Exports;
 
 /// <summary>Out, in to an empty database, and out again: the same bytes.</summary>
-public sealed class RoundTripTests : IAsyncLifetime
+public sealed class RoundTripTests : IAsyncLifetime, IDisposable
 {
     /// <summary>What a town does not have, and texts that a spreadsheet or a splitter of lines would take for something else.</summary>
     private static readonly (string File, string Text)[] Rare =
@@ -67,11 +67,12 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Fill(new ImportBench(_first));
     }
 
+    public void Dispose() => _folder.Dispose();
+
     public async Task DisposeAsync()
     {
         await _first.DisposeAsync();
         await _second.DisposeAsync();
-        _folder.Dispose();
     }
 
     [Fact]
