@@ -19,7 +19,7 @@ public sealed class UploadSweepTests(TaramaServiceFixture service) : IClassFixtu
         var (abandoned, silent, slow) = (await crew.BeginUpload(findingId, "a.jpg", photo.Length), await crew.BeginUpload(findingId, "b.jpg", photo.Length), await crew.BeginUpload(findingId, "c.jpg", photo.Length));
         foreach (var uploadId in (string[])[abandoned, slow]) (await crew.SendPart(uploadId, 0, photo[..200])).Dispose();
         var folder = Path.Combine(service.Services.GetRequiredService<EvidenceSettings>().Folder, "incoming");
-        var (old, stray) = (DateTime.UtcNow.AddDays(-8), Path.Combine(folder, "stray"));
+        var (old, stray) = (TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-8), Path.Combine(folder, "stray"));
         File.SetLastWriteTimeUtc(Path.Combine(folder, Guid.Parse(abandoned).ToString("N")), old);
         await File.WriteAllTextAsync(stray, "x");
         File.SetLastWriteTimeUtc(stray, old);

@@ -30,7 +30,7 @@ internal static class NightlyMeasure
         foreach (var file in CanonicalFolder.List(folder).Where(file => Path.GetFileName(file) != "outcomes.csv"))
             await importer.Run(new ImportOrder(file, Path.GetFileName(file), Profile: null, Simulated: true), (_, _, _) => { }, ct);
         await using var connection = await scratch.Source.OpenConnectionAsync(ct);
-        await connection.ExecuteAsync("analyze");
+        await connection.ExecuteAsync("analyze;");
         var asOf = await connection.ExecuteScalarAsync<DateOnly>(Sql.Read("Stages/Runs/FindLastReadDay.sql"));
         var runId = await connection.ExecuteScalarAsync<long>("insert into run (as_of, seed, requested_at) values (@asOf, 1, now()) returning run_id", new { asOf });
         var installations = await connection.ExecuteScalarAsync<long>("select count(*) from installation");
