@@ -653,6 +653,11 @@ CREATE TABLE public.import (
     decimal_mark text,
     undone_at timestamp with time zone,
     undone_by text,
+    form text DEFAULT 'Text'::text NOT NULL,
+    layer text,
+    srid integer,
+    profile_text jsonb,
+    CONSTRAINT import_form_check CHECK ((form = ANY (ARRAY['Text'::text, 'GeoJson'::text, 'Workbook'::text, 'Map'::text]))),
     CONSTRAINT import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])))
 );
 
@@ -943,6 +948,25 @@ CREATE TABLE public.neighbourhood_suspicion (
     installation_count integer NOT NULL,
     suspicious_count integer NOT NULL
 );
+
+CREATE TABLE public.position_doubt (
+    installation_id bigint NOT NULL,
+    faults text[] NOT NULL,
+    farthest_metres double precision,
+    CONSTRAINT position_doubt_faults_check CHECK ((cardinality(faults) > 0))
+);
+
+CREATE VIEW public.position_quality AS
+ SELECT i.installation_id,
+        CASE
+            WHEN ((i.location IS NULL) OR public.st_isempty(i.location)) THEN 'missing'::text
+            WHEN (d.installation_id IS NOT NULL) THEN 'implausible'::text
+            ELSE COALESCE(i.position_source, 'unknown'::text)
+        END AS quality,
+    d.faults,
+    d.farthest_metres
+   FROM (public.installation i
+     LEFT JOIN public.position_doubt d USING (installation_id));
 
 CREATE TABLE public.reading (
     installation_id bigint NOT NULL,
@@ -1324,6 +1348,22 @@ ALTER TABLE public.sweep ALTER COLUMN sweep_id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.tile_cell (
+    run_id bigint NOT NULL,
+    zoom smallint NOT NULL,
+    tile_x integer NOT NULL,
+    tile_y integer NOT NULL,
+    cell smallint NOT NULL,
+    installation_id bigint NOT NULL,
+    rank integer,
+    score real,
+    installation_count integer NOT NULL,
+    suspicious_count integer NOT NULL,
+    CONSTRAINT tile_cell_cell_check CHECK (((cell >= 0) AND (cell <= 16383))),
+    CONSTRAINT tile_cell_check CHECK (((suspicious_count >= 0) AND (suspicious_count <= installation_count))),
+    CONSTRAINT tile_cell_installation_count_check CHECK ((installation_count > 0))
+);
+
 CREATE TABLE public.transformer (
     transformer_id bigint NOT NULL,
     transformer_code text NOT NULL,
@@ -1655,6 +1695,9 @@ ALTER TABLE ONLY public.neighbourhood
 ALTER TABLE ONLY public.neighbourhood_suspicion
     ADD CONSTRAINT neighbourhood_suspicion_pkey PRIMARY KEY (run_id, neighbourhood_id);
 
+ALTER TABLE ONLY public.position_doubt
+    ADD CONSTRAINT position_doubt_pkey PRIMARY KEY (installation_id);
+
 ALTER TABLE ONLY public.reading
     ADD CONSTRAINT reading_pkey PRIMARY KEY (installation_id, period);
 
@@ -1732,6 +1775,9 @@ ALTER TABLE ONLY public.sweep_stop
 
 ALTER TABLE ONLY public.sweep_stop
     ADD CONSTRAINT sweep_stop_sweep_id_installation_id_key UNIQUE (sweep_id, installation_id);
+
+ALTER TABLE ONLY public.tile_cell
+    ADD CONSTRAINT tile_cell_pkey PRIMARY KEY (run_id, zoom, tile_x, tile_y, cell);
 
 ALTER TABLE ONLY public.transformer_energy
     ADD CONSTRAINT transformer_energy_pkey PRIMARY KEY (transformer_id, period);
@@ -1819,6 +1865,8 @@ CREATE INDEX legal_document_by_hash ON public.legal_document USING btree (docume
 CREATE UNIQUE INDEX legal_document_draft ON public.legal_document USING btree (finding_id, kind, language) WHERE (state = 'draft'::text);
 
 CREATE INDEX legal_document_of_finding ON public.legal_document USING btree (finding_id, produced_at DESC);
+
+CREATE INDEX meter_serial_no ON public.meter USING btree (serial_no);
 
 CREATE INDEX neighbourhood_boundary ON public.neighbourhood USING gist (boundary);
 
@@ -1981,6 +2029,9 @@ ALTER TABLE ONLY public.neighbourhood_suspicion
 ALTER TABLE ONLY public.neighbourhood_suspicion
     ADD CONSTRAINT neighbourhood_suspicion_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.position_doubt
+    ADD CONSTRAINT position_doubt_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.record
     ADD CONSTRAINT record_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE CASCADE;
 
@@ -2055,6 +2106,9 @@ ALTER TABLE ONLY public.sweep_stop
 
 ALTER TABLE ONLY public.sweep_stop
     ADD CONSTRAINT sweep_stop_sweep_id_day_no_crew_no_fkey FOREIGN KEY (sweep_id, day_no, crew_no) REFERENCES public.sweep_route(sweep_id, day_no, crew_no) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.tile_cell
+    ADD CONSTRAINT tile_cell_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.transformer_energy
     ADD CONSTRAINT transformer_energy_transformer_id_fkey FOREIGN KEY (transformer_id) REFERENCES public.transformer(transformer_id) ON DELETE CASCADE;
