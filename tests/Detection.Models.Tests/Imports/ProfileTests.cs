@@ -36,7 +36,6 @@ public class ProfileTests
     public void Two_headers_for_one_column_are_refused_with_the_line()
     {
         var refused = Assert.Throws<ProfileException>(() => Read("{ \"name\": \"x\", \"target\": \"readings\",\n  \"columns\": {\n    \"active_kwh\": \"A\",\n    \"active_kwh\": \"B\" } }"));
-        Assert.Contains("active_kwh", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Line 4", refused.Message, StringComparison.Ordinal);
     }
 

@@ -8,8 +8,8 @@ public sealed class MapIsBroken : FileRule
     public override string Code => "broken-map";
 
     public override TextPair Message { get; } = new(
-        "Harita dosyası okunamıyor: {detail}",
-        "The map file cannot be read: {detail}");
+        "Harita dosyası okunamıyor ({detail}).",
+        "The map file cannot be read ({detail}).");
 
     public override TextPair Remedy { get; } = new(
         "Dosyanın tüm parçalarını (shapefile için .shp, .shx, .dbf, .prj) tek bir zip olarak gönderin.",

@@ -8,8 +8,8 @@ public sealed class WorkbookIsBroken : FileRule
     public override string Code => "broken-workbook";
 
     public override TextPair Message { get; } = new(
-        "Çalışma kitabı okunamıyor: {detail}",
-        "The workbook cannot be read: {detail}");
+        "Çalışma kitabı okunamıyor ({detail}).",
+        "The workbook cannot be read ({detail}).");
 
     public override TextPair Remedy { get; } = new(
         "Dosyayı Excel ya da LibreOffice ile açıp yeniden kaydedin.",
