@@ -29,7 +29,7 @@ internal static class GridDistrict
                    * extract(day from (m + interval '1 month') - m), false
         from installation i, generate_series('2023-09-01'::timestamp, '2026-09-01', '1 month') m;
         insert into transformer_link (installation_id, transformer_code, from_day, to_day)
-        select installation_id, 'C', '2020-01-01', '2025-03-15' from installation where installation_no = 'a-3' union all
+        select installation_id, 'C', date '2020-01-01', date '2025-03-15' from installation where installation_no = 'a-3' union all
         select installation_id, 'A', '2025-03-15', null from installation where installation_no = 'a-3' union all
         select installation_id, 'C', '2020-01-01', null from installation where installation_no = 'c-3' union all
         select installation_id, 'B', '2026-01-01', null from installation where installation_no = 'c-3';

@@ -29,6 +29,9 @@ internal static class OgcDistrict
             insert into transformer (transformer_code, feeder_code, rating_kva, location) values ('T-0042', 'F-3', 400, st_setsrid(st_makepoint(35.302, 36.981), 4326));
             insert into cluster (run_id, cluster_no, name, installation_count, expected_kwh, boundary)
             values (@runId, 1, 'Çınarlı, İğde Sokağı', 3, 5500, st_makeenvelope(35.300, 36.980, 35.301, 36.981, 4326));
+            insert into hot_spot (run_id, area_kind, scale_metres, area_code, boundary, installation_count, suspicious_count, visited_count, confirmed_count, rate,
+                smoothed_rate, gi_z, p_value, q_value, confidence, local_moran, moran_p, density)
+            values (@runId, 'hexagon', 400, 'h', st_multi(st_makeenvelope(35.30, 36.98, 35.302, 36.982, 4326)), 20, 4, 0, 0, 0.2, 0.2, 3, 0.001, 0.01, 99, 1, 0.01, 5);
             insert into finding (installation_id, outcome, step, detected_at, version, entry_count, facts, created_at, changed_at)
             select installation_id, 'illegalB', 'draft', '2026-05-01T20:59:59Z', 1, 1, '{}', now(), now() from installation where installation_no = '1000000';
             insert into finding (outcome, step, detected_at, version, entry_count, facts, created_at, changed_at)

@@ -32,7 +32,7 @@ public sealed class PositionsApiTests(TaramaServiceFixture service) : IClassFixt
     public async Task The_worst_come_first_with_the_reasons()
     {
         var answer = await service.Client.GetFromJsonAsync<ListPositions.Response>("/positions");
-        Assert.Equal(["implausible", "missing", "unknown", "centroid", "surveyed"], answer!.Rows.Select(row => row.Quality).Distinct());
+        Assert.Equal(["implausible", "missing", "centroid", "surveyed"], answer!.Rows.Select(row => row.Quality).Distinct());
         var byNo = answer.Rows.ToDictionary(row => row.InstallationNo);
         Assert.Equal(["outside-country"], byNo["F-PERU"].Faults!);
         Assert.Equal(["far-from-transformer"], byNo["1000003"].Faults!);

@@ -15,7 +15,7 @@ public class PositionRuleTests
     [Theory]
     [InlineData(-77.0, -12.0, PositionFault.OutsideCountry)]
     [InlineData(0.0, 0.0, PositionFault.OutsideCountry)]
-    [InlineData(37.0, 35.3, PositionFault.OutsideCountry)]
+    [InlineData(37.0, 35.3, PositionFault.Swapped)]
     [InlineData(39.9, 32.8, PositionFault.Swapped)]
     public void A_place_outside_the_country_is_told_from_swapped_numbers(double longitude, double latitude, PositionFault fault) =>
         Assert.Equal([fault], PositionRule.Judge(Believed with { LongitudeDegrees = longitude, LatitudeDegrees = latitude }));

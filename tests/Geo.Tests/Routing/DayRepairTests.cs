@@ -49,7 +49,10 @@ public sealed class DayRepairTests
         var kept = Ids(repaired.Days[0].Stops).ToList();
         Assert.Equal(kept, Ids(day.Stops.Skip(2)).Where(kept.Contains));
         Assert.Contains(repaired.Changes, change => change.Fate is StopFate.Dropped);
-        Assert.Contains(repaired.Changes, change => change.Fate is StopFate.Later && change.LaterSeconds >= 7200 - VisitSeconds * 8);
+        var planned = day.Stops.ToDictionary(stop => stop.Target.Id, stop => stop.ArrivalSeconds);
+        Assert.All(repaired.Days[0].Stops, stop => Assert.Equal(
+            stop.ArrivalSeconds - planned[stop.Target.Id] >= DayRepair.NoticedDelaySeconds,
+            repaired.Changes.Any(change => change.Fate is StopFate.Later && change.Target.Id == stop.Target.Id)));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public static class ParameterWords
         ["bbox-crs"] = "What the box is written in: a URI, or for example EPSG:5256; left out, longitude and latitude.",
         ["by"] = "The breakdown: district or tariffGroup.",
         ["campaignId"] = "The campaign.",
+        ["cautionAreaId"] = "The caution area.",
+        ["accessNoteId"] = "The note about the way to the meter.",
         ["clusterNo"] = "Only the members of one cluster.",
         ["code"] = "The element's code.",
         ["collectionId"] = "The collection, for example installations.",
