@@ -5,7 +5,7 @@ namespace Detection.Api.Tests.Grid;
 
 /// <summary>
 /// Two metered transformers side by side under one feeder, a third without a meter and one without installations; thirty homes on each of the
-/// first two, read on the ninth of every month for three years. Home a-7 is registered at A and fed by B; a tap of 60 kWh a day hangs on A
+/// first two, read on the ninth of every month for three years. Home a-7, a large one, is registered at A and fed by B; a tap of 200 kWh a day hangs on A
 /// since 2025; one home has moved in mid-month, one hangs on two transformers at once, one stands on another continent.
 /// </summary>
 internal static class GridDistrict
@@ -25,7 +25,7 @@ internal static class GridDistrict
         from (values ('a', 35.300), ('b', 35.303), ('c', 35.306)) t(code, x), generate_series(1, 30) n;
         insert into reading (installation_id, period, first_reading_date, last_reading_date, active_kwh, estimated)
         select i.installation_id, m::date, (m + interval '8 days')::date, (m + interval '1 month 8 days')::date,
-               (8 + i.installation_id % 7) * (1 + 0.3 * cos(2 * pi() * extract(month from m) / 12)) * (0.8 + 0.4 * ((i.installation_id * 7919 + extract(epoch from m)::bigint / 86400 * 104729) % 97) / 97.0)
+               (8 + i.installation_id % 7) * case i.installation_no when 'a-7' then 5 else 1 end * (1 + 0.3 * cos(2 * pi() * extract(month from m) / 12)) * (0.8 + 0.4 * ((i.installation_id * 7919 + extract(epoch from m)::bigint / 86400 * 104729) % 97) / 97.0)
                    * extract(day from (m + interval '1 month') - m), false
         from installation i, generate_series('2023-09-01'::timestamp, '2026-09-01', '1 month') m;
         insert into transformer_link (installation_id, transformer_code, from_day, to_day)
@@ -44,7 +44,7 @@ internal static class GridDistrict
                    from reading r join installation i using (installation_id)
                    where r.first_reading_date < (m + interval '1 month')::date and r.last_reading_date > m::date
                      and case when i.installation_no = 'a-7' then 'B' else i.transformer_code end = t.transformer_code)
-               + case when t.transformer_code = 'A' and m >= '2025-01-01' then 60 else 0 end * extract(day from (m + interval '1 month') - m)
+               + case when t.transformer_code = 'A' and m >= '2025-01-01' then 200 else 0 end * extract(day from (m + interval '1 month') - m)
                + 0.53 * 24 * extract(day from (m + interval '1 month') - m), m::date, (m + interval '1 month')::date
         from transformer t, generate_series('2023-11-01'::timestamp, '2026-09-01', '1 month') m
         where t.transformer_code in ('A', 'B');

@@ -34,7 +34,7 @@ public sealed class GridStageTests(TaramaServiceFixture service) : IClassFixture
         var first = losses.GetProperty("items")[0];
         Assert.Equal("A", first.GetProperty("code").GetString());
         Assert.Equal("told", first.GetProperty("state").GetString());
-        Assert.InRange(first.GetProperty("share").GetDouble(), 0.06, 0.2);
+        Assert.InRange(first.GetProperty("share").GetDouble(), 0.15, 0.35);
         Assert.True(first.GetProperty("shareLow").GetDouble() < first.GetProperty("share").GetDouble());
     }
 

@@ -51,14 +51,15 @@ async function opensTheFirstInstallation(page) {
   return installationNo;
 }
 
-/** The map has come to rest with the installation in the middle of what the panel leaves free. */
+/** The map has come to rest with the installation in the middle of what the legend and the panel leave free. */
 async function opensItAgainFromTheMap(page, installationNo) {
   await mapReady(page);
   const map = await page.locator('.map-pane').boundingBox();
+  const legend = await page.locator('.legend').boundingBox();
   const panel = await page.locator('.panel').boundingBox();
   await page.keyboard.press('Escape');
   await page.locator('.panel').waitFor({ state: 'detached' });
-  await page.mouse.click((map.x + panel.x) / 2, map.y + map.height / 2);
+  await page.mouse.click((legend.x + legend.width + panel.x) / 2, map.y + map.height / 2);
   await page.locator('.panel').getByRole('heading', { name: installationNo }).waitFor();
   await page.keyboard.press('Escape');
 }

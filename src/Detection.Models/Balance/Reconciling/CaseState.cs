@@ -3,7 +3,11 @@ namespace Detection.Models.Balance.Reconciling;
 /// <summary>A transformer while its balance is being explained.</summary>
 internal sealed class CaseState
 {
+    /// <summary>Explanations a transformer may have: more cannot be told from three years of months.</summary>
+    private const int MostExplanations = 4;
+
     private readonly List<Candidate> _candidates;
+    private int _taken;
 
     public CaseState(TransformerCase transformer)
     {
@@ -23,7 +27,7 @@ internal sealed class CaseState
     /// <summary>Nothing more is looked for once nothing was found, or when there are too few months to tell.</summary>
     public bool IsOpen { get; set; } = true;
 
-    /// <summary>A link was taken in this round, so that what was searched before it no longer holds.</summary>
+    /// <summary>An explanation was taken in this round, so that what was searched before it no longer holds.</summary>
     public bool Changed { get; set; }
 
     public (Candidate Candidate, double LogOdds, Gain Gain)? Best { get; private set; }
@@ -38,7 +42,7 @@ internal sealed class CaseState
     public void Search()
     {
         (Best, RunnerUp) = (null, null);
-        if (KnownMonths < YearLoss.FewestMonths)
+        if (KnownMonths < YearLoss.FewestMonths || _taken == MostExplanations)
         {
             IsOpen = false;
             return;
@@ -61,6 +65,7 @@ internal sealed class CaseState
     {
         Residual = Residual.With(series, gain.Coefficient, gain.Deviation);
         Changed = true;
+        _taken++;
     }
 
     private static bool IsOther(Candidate one, Candidate other) => one.Kind != other.Kind || one.Member != other.Member;

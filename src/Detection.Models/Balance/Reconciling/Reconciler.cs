@@ -9,8 +9,8 @@ public sealed record TransformerCase(TransformerBalance Balance, IReadOnlyList<M
 /// <summary>Finds the explanations that together make the balances of neighbouring transformers most plausible.</summary>
 public static class Reconciler
 {
-    /// <summary>Explanations a transformer may have: more cannot be told from three years of months.</summary>
-    private const int MostExplanations = 4;
+    /// <summary>Rounds at most: where neighbours wait for each other, each takes its explanations one after the other.</summary>
+    private const int MostRounds = 24;
 
     /// <summary>ln of the odds an explanation must reach to be proposed: ten to one.</summary>
     private const double LeastLogOdds = 2.3;
@@ -20,8 +20,9 @@ public static class Reconciler
     /// <remarks>
     /// Method: greedy forward selection by posterior odds, for all transformers at once. In each round every transformer tries taps from every
     /// month on, lamps along the hours of darkness, each subscriber's hidden use, unread days and plausible multipliers; and every pair of
-    /// neighbours tries each installation as linked wrongly, which must lift one balance by its use and lower the other by the same. What an
-    /// accepted explanation takes away is gone in the next round. Cost: rounds × installations × months × (explanations + neighbours).
+    /// neighbours tries each installation as linked wrongly, which must lift one balance by its use and lower the other by the same. The surest go
+    /// first, and the neighbours of one that took an explanation wait for the next round: what is too much here and missing there must not be
+    /// explained away on one side before the link between them was tried. What an accepted explanation takes away is gone in the next round. Cost: rounds × installations × months × (explanations + neighbours).
     /// </remarks>
     public static IReadOnlyList<Explanation> Explain(IReadOnlyList<TransformerCase> cases)
     {
@@ -29,14 +30,15 @@ public static class Reconciler
             .OrderBy(c => c.Balance.Transformer.Code, StringComparer.Ordinal).Select(c => new CaseState(c)).ToArray();
         var near = Neighbours.Of([.. states.Select(state => state.Case.Balance.Transformer)]);
         var found = new List<Explanation>();
-        for (var round = 0; round < MostExplanations; round++)
+        for (var round = 0; round < MostRounds; round++)
         {
             states.AsParallel().Where(state => state.IsOpen).ForAll(state => state.Search());
+            foreach (var state in states) state.Changed = false;
             var links = states.AsParallel().AsOrdered().SelectMany((state, place) => WrongLinks.Find(state, near[place].Select(n => states[n])))
                 .OrderByDescending(link => link.LogOdds).ThenBy(link => link.Member.Id).ToArray();
             var before = found.Count;
             foreach (var link in links) TakeLink(link, found);
-            foreach (var state in states.Where(state => state.IsOpen)) TakeOwn(state, found);
+            TakeOwn(states, near, found);
             if (found.Count == before) break;
         }
         return
@@ -64,28 +66,34 @@ public static class Reconciler
             new BalanceEvidence(coefficient, Math.Max(link.In.Deviation, link.Out.Deviation), link.LogOdds, runnerUp?.Candidate.Kind, runnerUp?.LogOdds ?? 0, before, from.RootMeanSquare + to.RootMeanSquare, from.KnownMonths)));
     }
 
-    private static void TakeOwn(CaseState state, List<Explanation> found)
+    private static void TakeOwn(CaseState[] states, int[][] near, List<Explanation> found)
     {
-        if (state.Changed)
+        var waits = new bool[states.Length];
+        foreach (var place in Enumerable.Range(0, states.Length).Where(place => states[place].IsOpen).OrderByDescending(place => states[place].Best?.LogOdds ?? 0).ThenBy(place => place))
         {
-            state.Changed = false;
-            return;
+            if (states[place].Changed || waits[place] || !TakeOwn(states[place], found)) continue;
+            foreach (var neighbour in near[place]) waits[neighbour] = true;
         }
+    }
+
+    /// <returns>False where nothing explains the balance well enough; it is then closed.</returns>
+    private static bool TakeOwn(CaseState state, List<Explanation> found)
+    {
         if (state.Best is not { } best || best.LogOdds < LeastLogOdds)
         {
             state.IsOpen = false;
-            return;
+            return false;
         }
         var (before, squares) = (state.RootMeanSquare, state.SumOfSquares);
         var (candidate, gain) = (best.Candidate, best.Gain);
         state.Take(candidate.Series, gain);
-        state.Changed = false;
         var began = candidate.BeganMonth > 0 ? state.Case.Balance.Balance[candidate.BeganMonth].From : (DateOnly?)null;
         found.Add(new Explanation(
             state.Code, candidate.Kind, candidate.Member >= 0 ? state.Case.Members[candidate.Member].Id : null, null,
             candidate.Kind == ExplanationKind.WrongMultiplier ? WrongMultipliers.Nearest(1 + gain.Coefficient) : null, began, gain.Coefficient * NewestYear(candidate.Series),
             Explained(squares, state.SumOfSquares), Probability(best.LogOdds, state.RunnerUp?.LogOdds ?? double.NegativeInfinity),
             new BalanceEvidence(gain.Coefficient, gain.Deviation, best.LogOdds, state.RunnerUp?.Candidate.Kind, state.RunnerUp?.LogOdds ?? 0, before, state.RootMeanSquare, state.KnownMonths)));
+        return true;
     }
 
     private static Explanation Unmetered(TransformerCase c) => new(

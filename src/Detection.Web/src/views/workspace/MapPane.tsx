@@ -49,7 +49,7 @@ export function MapPane({ scene, hasPanel, onInstallation, onPoint, onCampaign }
     map?.setGroupVisible(group, visible);
     setShown({ ...shown, [group]: visible });
   };
-  useScene(map, palette, scene, hasPanel, isToolOn);
+  useScene(map, palette, scene, hasPanel, isLegendOpen, isToolOn);
   useEffect(() => map?.setLabel(t('map.label')), [map, t]);
 
   return (

@@ -28,7 +28,7 @@ export function useMap(
     latest.current = { onInstallation, onPoint, onTransformer, onHexagon };
   }, [onInstallation, onPoint, onTransformer, onHexagon]);
 
-  const start = useRef({ bounds: bounds ?? wholeCountry, runId: latestRunId, padding: freePart(false) });
+  const start = useRef({ bounds: bounds ?? wholeCountry, runId: latestRunId, padding: freePart(false, false) });
   useEffect(() => {
     let made: TaramaMap | null = null;
     let isGone = false;

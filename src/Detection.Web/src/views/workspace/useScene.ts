@@ -7,14 +7,14 @@ import { freePart } from './freePart';
 import type { Scene } from './scene';
 
 /** Keeps the map showing what the scene says. */
-export function useScene(map: TaramaMap | null, palette: MapPalette | null, scene: Scene, hasPanel: boolean, isToolOn: boolean): void {
+export function useScene(map: TaramaMap | null, palette: MapPalette | null, scene: Scene, hasPanel: boolean, hasLegend: boolean, isToolOn: boolean): void {
   const { listed, hovered, selected, tariffGroup, sweep, dayNo, crewNo, depot, isPickingDepot, outline, isDrawing } = scene;
 
   useEffect(() => map?.show('listed', points(sweep === null ? listed : [])), [map, listed, sweep]);
   useEffect(() => map?.show('hovered', points([hovered])), [map, hovered]);
   useEffect(() => map?.filterTariffGroup(tariffGroup), [map, tariffGroup]);
   useEffect(() => map?.setPicking(isPickingDepot || isDrawing || isToolOn), [map, isPickingDepot, isDrawing, isToolOn]);
-  useEffect(() => map?.setPadding(freePart(hasPanel)), [map, hasPanel]);
+  useEffect(() => map?.setPadding(freePart(hasPanel, hasLegend)), [map, hasPanel, hasLegend]);
 
   useEffect(() => {
     if (map === null) return;
