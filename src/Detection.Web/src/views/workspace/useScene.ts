@@ -46,8 +46,10 @@ export function useScene(map: TaramaMap | null, palette: MapPalette | null, scen
   useEffect(() => {
     const key = sweep === null ? null : `${sweep.sweepId}/${dayNo}/${crewNo}`;
     if (map === null || key === fitted.current) return;
-    fitted.current = key;
     const bounds = sweep === null ? null : boundsOf(placesOf(sweep, { dayNo, crewNo }));
+    // A plan that is still being made has no places yet; it is fitted once it has.
+    if (sweep !== null && bounds === null) return;
+    fitted.current = key;
     if (bounds !== null) map.fit(bounds);
   }, [map, sweep, dayNo, crewNo]);
 }
