@@ -8,51 +8,25 @@ namespace Detection.Models.Detectors;
 /// </summary>
 public sealed class IsolationForest : IDetector
 {
-    private const int Trees = 200;
-    private const int SampleSize = 512;
-
     private static readonly int[] Used = [.. Enumerable.Range(0, FeatureCatalogue.All.Count).Where(p => FeatureCatalogue.All[p].IsTrace)];
 
-    private readonly IsolationTree[] _trees;
-    private readonly double _usualDepth;
+    private readonly IsolationTrees _trees;
 
-    private IsolationForest(IsolationTree[] trees, double usualDepth) => (_trees, _usualDepth) = (trees, usualDepth);
+    private IsolationForest(IsolationTrees trees) => _trees = trees;
 
     public string Code => "isolationForest";
 
     /// <param name="deviations">Standardised rows, in order of installation.</param>
     /// <param name="seed">Same rows and seed give the same forest, whatever the number of threads: each tree has its own stream.</param>
-    public static IsolationForest Fit(IReadOnlyList<double[]> deviations, int seed)
-    {
-        var sample = Math.Min(SampleSize, deviations.Count);
-        var trees = new IsolationTree[Trees];
-        Parallel.For(0, Trees, tree => trees[tree] = IsolationTree.Grow(deviations, sample, new Random(HashCodeOf(seed, tree)), View));
-        return new IsolationForest(trees, IsolationTree.MeanDepth(sample));
-    }
+    public static IsolationForest Fit(IReadOnlyList<double[]> deviations, int seed) =>
+        new(IsolationTrees.Grow(deviations, tree => unchecked(seed * 486_187_739 + tree * 16_777_619), View));
 
     /// <returns>2^(−mean depth ÷ usual depth), 0–1.</returns>
-    public double Raw(FeatureRow row, ReadOnlySpan<double> deviations)
-    {
-        var view = View(deviations);
-        double depth = 0;
-        foreach (var tree in _trees) depth += tree.Depth(view);
-        return _usualDepth > 0 ? Math.Pow(2, -depth / (_trees.Length * _usualDepth)) : 0;
-    }
+    public double Raw(FeatureRow row, ReadOnlySpan<double> deviations) => _trees.Raw(View(deviations));
 
-    internal void Write(BinaryWriter writer)
-    {
-        writer.Write(_usualDepth);
-        writer.Write(_trees.Length);
-        foreach (var tree in _trees) tree.Write(writer);
-    }
+    internal void Write(BinaryWriter writer) => _trees.Write(writer);
 
-    internal static IsolationForest Read(BinaryReader reader)
-    {
-        var usualDepth = reader.ReadDouble();
-        var trees = new IsolationTree[reader.ReadCount()];
-        for (var i = 0; i < trees.Length; i++) trees[i] = IsolationTree.Read(reader, Used.Length);
-        return new IsolationForest(trees, usualDepth);
-    }
+    internal static IsolationForest Read(BinaryReader reader) => new(IsolationTrees.Read(reader, Used.Length));
 
     private static double[] View(ReadOnlySpan<double> deviations)
     {
@@ -60,6 +34,4 @@ public sealed class IsolationForest : IDetector
         for (var i = 0; i < view.Length; i++) view[i] = FeatureCatalogue.All[Used[i]].Weight * Math.Max(0, deviations[Used[i]]);
         return view;
     }
-
-    private static int HashCodeOf(int seed, int tree) => unchecked(seed * 486_187_739 + tree * 16_777_619);
 }
