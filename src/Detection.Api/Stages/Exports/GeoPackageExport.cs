@@ -1,4 +1,4 @@
-using Detection.Api.Stages.Imports.Gdal;
+using Detection.Api.Infrastructure.Gdal;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Api.Stages.Exports;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using Detection.Api.Infrastructure.Gdal;
 using Detection.Api.Stages.Imports.Reading;
 using Detection.Api.Stages.Imports.Reading.Workbooks;
 using Detection.Models.Imports.Profiles;

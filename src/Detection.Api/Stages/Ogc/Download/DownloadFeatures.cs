@@ -1,4 +1,5 @@
 using Detection.Api.Infrastructure.Access;
+using Detection.Api.Infrastructure.Gdal;
 using Detection.Api.Stages.Ogc.Querying;
 using Geo.Crs;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
+using Detection.Api.Infrastructure.Gdal;
 using Detection.Api.Stages.Ogc.Collections;
 using Geo.Crs;
 
@@ -22,7 +21,7 @@ public sealed class GdalTranslator : IDisposable
         await _places.WaitAsync(ct);
         try
         {
-            await Run([.. Words(collection, format, system), target, source], ct);
+            await GdalProgram.Run("ogr2ogr", [.. Words(collection, format, system), target, source], Timeout.InfiniteTimeSpan, ct, readsOurOwn: true);
         }
         finally
         {
@@ -45,36 +44,4 @@ public sealed class GdalTranslator : IDisposable
     private static string LayerName(FeatureSource collection, DownloadFormat format) => format.Name is not DownloadFormat.Gpx
         ? collection.Id
         : collection.Geometry is GeometryKind.Point ? "waypoints" : "routes";
-
-    private static async Task Run(string[] words, CancellationToken ct)
-    {
-        var start = new ProcessStartInfo("ogr2ogr", words) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["OGR_GEOJSON_MAX_OBJ_SIZE"] = "0";
-        using var process = Begin(start);
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(ct);
-            var errors = await process.StandardError.ReadToEndAsync(ct);
-            await output;
-            await process.WaitForExitAsync(ct);
-            if (process.ExitCode != 0) throw new GdalException($"ogr2ogr could not write the file: {errors.Trim()}");
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            throw;
-        }
-    }
-
-    private static Process Begin(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception e)
-        {
-            throw new GdalException("Downloads need GDAL's ogr2ogr, which is not installed here: install the package gdal-bin.", e);
-        }
-    }
 }
