@@ -2,7 +2,7 @@ using System.CommandLine;
 using Detection.Api.Database;
 using Detection.Api.Infrastructure.Privacy;
 using Detection.Api.Stages.Exports;
-using Detection.Api.Stages.Imports.Gdal;
+using Detection.Api.Infrastructure.Gdal;
 using Detection.Models.Imports.Targets;
 
 namespace Detection.Api.Cli;

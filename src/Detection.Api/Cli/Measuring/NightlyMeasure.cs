@@ -24,7 +24,7 @@ internal static class NightlyMeasure
 
     public static async Task Run(string folder, TaramaSettings settings, ScratchDatabase scratch, TextWriter output, CancellationToken ct)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddTarama(settings, scratch.Source).BuildServiceProvider();
+        await using var services = ScratchService.Build(settings, scratch);
         var importer = services.GetRequiredService<FileImporter>();
         // Without outcomes no training is queued, for which the job engine would have to run.
         foreach (var file in CanonicalFolder.List(folder).Where(file => Path.GetFileName(file) != "outcomes.csv"))
@@ -35,22 +35,14 @@ internal static class NightlyMeasure
         var runId = await connection.ExecuteScalarAsync<long>("insert into run (as_of, seed, requested_at) values (@asOf, 1, now()) returning run_id", new { asOf });
         var installations = await connection.ExecuteScalarAsync<long>("select count(*) from installation");
         var run = new RunContext(runId, asOf, 1, new StageProgress());
-        var features = await Time(services, "features", run, ct);
-        var scores = await Time(services, "scores", run, ct);
+        var features = await services.TimeStage("features", run, ct);
+        var scores = await services.TimeStage("scores", run, ct);
         var copy = await TimeCopies(scratch.Source, ct);
         using var process = Process.GetCurrentProcess();
         await output.WriteLineAsync("| installations | features, installations/s | scores, installations/s | both s | COPY … TO s | ratio | peak memory MB |");
         await output.WriteLineAsync("|---|---|---|---|---|---|---|");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"| {installations:N0} | {installations / features:N0} | {installations / scores:N0} | {features + scores:0.0} | {copy:0.00} | {(features + scores) / copy:0.0} | {process.PeakWorkingSet64 / 1e6:N0} |"));
-    }
-
-    private static async Task<double> Time(ServiceProvider services, string stage, RunContext run, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var started = Stopwatch.GetTimestamp();
-        await scope.ServiceProvider.GetServices<INightlyStage>().Single(s => s.Name == stage).Run(run, ct);
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
     private static async Task<double> TimeCopies(NpgsqlDataSource database, CancellationToken ct)

@@ -18,7 +18,7 @@ internal static class RecordsMeasure
     /// <param name="count">How many findings, 1 or more.</param>
     public static async Task Run(int count, TaramaSettings settings, ScratchDatabase scratch, TextWriter output, CancellationToken ct)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddTarama(settings, scratch.Source).BuildServiceProvider();
+        await using var services = ScratchService.Build(settings, scratch);
         await Seed(count, scratch.Source, services.GetRequiredService<FindingWriter>(), ct);
         var printers = new PrinterWatch();
         var started = Stopwatch.GetTimestamp();

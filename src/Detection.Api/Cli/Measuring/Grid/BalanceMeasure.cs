@@ -15,29 +15,21 @@ internal static class BalanceMeasure
 
     public static async Task Run(int installations, int transformers, TaramaSettings settings, ScratchDatabase scratch, TextWriter output, CancellationToken ct)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddTarama(settings, scratch.Source).BuildServiceProvider();
+        await using var services = ScratchService.Build(settings, scratch);
         await using var connection = await scratch.Source.OpenConnectionAsync(ct);
         var runId = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             Sql.Read("Cli/Measuring/Grid/FillDistrict.sql"), new { installations, transformers, AsOf }, commandTimeout: 0, cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition("analyze installation, reading, score, transformer, transformer_energy", commandTimeout: 0, cancellationToken: ct));
         var run = new RunContext(runId, AsOf, 1, new StageProgress());
-        var balance = await Time(services, "balance", run, ct);
+        var balance = await services.TimeStage("balance", run, ct);
         var plainBalance = await Time(connection, "PlainBalance", runId, ct);
-        var hotSpots = await Time(services, "hot-spots", run, ct);
+        var hotSpots = await services.TimeStage("hot-spots", run, ct);
         var plainHotSpots = await Time(connection, "PlainHotSpots", runId, ct);
         using var process = Process.GetCurrentProcess();
         await output.WriteLineAsync("| installations | transformers | balance s | plain SQL s | hot spots s | plain SQL s | peak memory MB |");
         await output.WriteLineAsync("|---|---|---|---|---|---|---|");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"| {installations:N0} | {transformers:N0} | {balance:0.0} | {plainBalance:0.0} | {hotSpots:0.0} | {plainHotSpots:0.0} | {process.PeakWorkingSet64 / 1e6:N0} |"));
-    }
-
-    private static async Task<double> Time(ServiceProvider services, string stage, RunContext run, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var started = Stopwatch.GetTimestamp();
-        await scope.ServiceProvider.GetServices<INightlyStage>().Single(s => s.Name == stage).Run(run, ct);
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
     private static async Task<double> Time(NpgsqlConnection connection, string query, long runId, CancellationToken ct)
