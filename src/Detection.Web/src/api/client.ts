@@ -58,6 +58,12 @@ export const postJson = <T>(path: string, body: unknown = {}): Promise<T> => sen
 /** PUTs a JSON body; the answer may be empty. */
 export const putJson = <T>(path: string, body: unknown): Promise<T> => sendJson<T>('PUT', path, body);
 
+/** PATCHes bytes; the answer is JSON. */
+export async function patchBytes<T>(path: string, bytes: Blob, headers: Record<string, string>, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, { method: 'PATCH', body: bytes, headers, ...(signal && { signal }) });
+  return (await response.json()) as T;
+}
+
 /** DELETEs what stands under an address. */
 export const remove = async (path: string): Promise<void> => {
   await send(path, { method: 'DELETE' });

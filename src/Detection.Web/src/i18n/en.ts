@@ -1,13 +1,14 @@
-import { dataEn } from './areas/data.en';
 import { accessEn } from './areas/access.en';
+import { campaignsEn } from './areas/campaigns.en';
+import { dataEn } from './areas/data.en';
+import { findingsEn } from './areas/findings.en';
 import { gridEn } from './areas/grid.en';
+import { holdingsEn } from './areas/holdings.en';
+import { lawEn } from './areas/law.en';
 import { mapsEn } from './areas/maps.en';
 import { modelsEn } from './areas/models.en';
 import { scoresEn } from './areas/scores.en';
 import { streetsEn } from './areas/streets.en';
-import { holdingsEn } from './areas/holdings.en';
-import { findingsEn } from './areas/findings.en';
-import { campaignsEn } from './areas/campaigns.en';
 import type { TextKey } from './tr';
 
 /** Every sentence of the page in English. */
@@ -18,6 +19,7 @@ export const en: Record<TextKey, string> = {
   ...streetsEn,
   ...holdingsEn,
   ...findingsEn,
+  ...lawEn,
   'brand.tagline': 'electricity theft detection',
   'nav.label': 'Pages',
   'nav.ranking': 'Map',

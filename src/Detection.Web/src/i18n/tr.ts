@@ -1,13 +1,14 @@
-import { dataTr } from './areas/data.tr';
 import { accessTr } from './areas/access.tr';
+import { campaignsTr } from './areas/campaigns.tr';
+import { dataTr } from './areas/data.tr';
+import { findingsTr } from './areas/findings.tr';
 import { gridTr } from './areas/grid.tr';
+import { holdingsTr } from './areas/holdings.tr';
+import { lawTr } from './areas/law.tr';
 import { mapsTr } from './areas/maps.tr';
 import { modelsTr } from './areas/models.tr';
 import { scoresTr } from './areas/scores.tr';
 import { streetsTr } from './areas/streets.tr';
-import { holdingsTr } from './areas/holdings.tr';
-import { findingsTr } from './areas/findings.tr';
-import { campaignsTr } from './areas/campaigns.tr';
 
 /** Every sentence of the page in Turkish; `en.ts` holds the same keys. `{name}` is filled in at the call. */
 export const tr = {
@@ -17,6 +18,7 @@ export const tr = {
   ...streetsTr,
   ...holdingsTr,
   ...findingsTr,
+  ...lawTr,
   'brand.tagline': 'kaçak elektrik tespiti',
   'nav.label': 'Sayfalar',
   'nav.ranking': 'Harita',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Sweep, SweepCrew, SweepLeg, SweepStop } from '../api/types';
+import type { Sweep, SweepCrew, SweepLeg, SweepStop } from '../api/sweeps';
 import { boundsOf, outlineShape, points, routeLines, stopPoints } from './features';
 
 const stop = (stopNo: number, longitude: number): SweepStop => ({

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
-import type { Sweep, SweepCrew, SweepLeg, SweepStop } from '../api/types';
+import type { Sweep, SweepCrew, SweepLeg, SweepStop } from '../api/sweeps';
 import { crewColourNo } from './palette';
 
 export interface Position {

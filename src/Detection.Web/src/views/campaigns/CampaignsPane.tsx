@@ -1,5 +1,5 @@
 import type { Campaign } from '../../api/campaigns';
-import type { Sweep } from '../../api/types';
+import type { Sweep } from '../../api/sweeps';
 import { useResource } from '../../api/useResource';
 import { Icon } from '../../components/Icon';
 import { ErrorMessage, Message, Skeleton } from '../../components/Message';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PlanComparison, PlanSummary } from '../../api/campaigns';
-import type { Sweep } from '../../api/types';
+import type { Sweep } from '../../api/sweeps';
 import { useResource } from '../../api/useResource';
 import { ErrorMessage, Skeleton } from '../../components/Message';
 import { Segments } from '../../components/Segments';

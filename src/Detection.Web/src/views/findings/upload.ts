@@ -1,4 +1,5 @@
-import { postJson, ServiceError } from '../../api/client';
+import { postJson } from '../../api/client';
+import { type Progress, progressOf, sendInParts } from '../../api/sendInParts';
 import type { Evidence, Subject } from './types';
 
 export interface UploadOrder {
@@ -8,19 +9,11 @@ export interface UploadOrder {
   visibleStamp: boolean;
 }
 
-interface Progress {
-  uploadId: string;
-  offset: number;
-  byteCount: number;
-  partBytes: number;
-}
-
+const address = '/evidence/uploads';
 const attempts = 5;
-const pauseMilliseconds = 1500;
 
 /**
- * Sends a file in parts. A part that does not get through is tried again from where the service says the file ends; the announced upload
- * can be handed in again later to go on after a longer break.
+ * Sends a file in parts; the announced upload can be handed in again later to go on after a longer break.
  * @param begun an upload announced before; null announces one.
  */
 export async function uploadEvidence(
@@ -28,21 +21,14 @@ export async function uploadEvidence(
   begun: string | null,
   onProgress: (offset: number, uploadId: string) => void,
 ): Promise<Evidence> {
-  let progress: Progress = begun === null ? await announce(order) : await progressOf(begun);
-  for (let failures = 0; ; ) {
-    onProgress(progress.offset, progress.uploadId);
-    try {
-      const answer = await sendPart(order.file, progress);
-      if ('evidenceId' in answer) return answer;
-      progress = answer;
-      failures = 0;
-    } catch (error) {
-      const isPassing = error instanceof ServiceError && (error.status === 0 || error.status === 409 || error.status >= 500);
-      if (!isPassing || ++failures > attempts) throw error;
-      await new Promise((resume) => setTimeout(resume, pauseMilliseconds * failures));
-      progress = await progressOf(progress.uploadId).catch(() => progress);
-    }
-  }
+  return sendInParts<Progress, Evidence>({
+    file: order.file,
+    address,
+    begun: begun === null ? await announce(order) : await progressOf(address, begun),
+    attempts,
+    isDone: (answer) => 'evidenceId' in answer,
+    onProgress: ({ offset, uploadId }) => onProgress(offset, uploadId),
+  });
 }
 
 const announce = ({ findingId, file, subject, visibleStamp }: UploadOrder): Promise<Progress> =>
@@ -53,25 +39,3 @@ const announce = ({ findingId, file, subject, visibleStamp }: UploadOrder): Prom
     subject,
     visibleStamp,
   });
-
-async function progressOf(uploadId: string): Promise<Progress> {
-  const response = await fetch(`/evidence/uploads/${uploadId}`);
-  if (!response.ok) throw new ServiceError(response.status, (await response.json().catch(() => ({}))) as object);
-  return (await response.json()) as Progress;
-}
-
-async function sendPart(file: File, { uploadId, offset, partBytes }: Progress): Promise<Progress | Evidence> {
-  let response: Response;
-  try {
-    response = await fetch(`/evidence/uploads/${uploadId}`, {
-      method: 'PATCH',
-      headers: { 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': String(offset) },
-      body: file.slice(offset, offset + partBytes),
-    });
-  } catch {
-    throw new ServiceError(0, {});
-  }
-  const body: unknown = await response.json().catch(() => ({}));
-  if (!response.ok) throw new ServiceError(response.status, body as object);
-  return body as Progress | Evidence;
-}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DriftPage, DriftSubject } from '../../api/types';
+import type { DriftPage, DriftSubject } from '../../api/models';
 import { useResource } from '../../api/useResource';
 import { Button } from '../../components/Button';
 import { TableFrame } from '../../components/TableFrame';

@@ -1,4 +1,4 @@
-import type { ModelDecision } from '../../api/types';
+import type { ModelDecision } from '../../api/models';
 import { TableFrame } from '../../components/TableFrame';
 import { formatInstant } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';

@@ -1,4 +1,4 @@
-import type { ModelCard } from '../../api/types';
+import type { ModelCard } from '../../api/models';
 import { useResource } from '../../api/useResource';
 import { TableFrame } from '../../components/TableFrame';
 import { formatNumber } from '../../i18n/format';

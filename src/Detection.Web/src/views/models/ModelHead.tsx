@@ -1,4 +1,4 @@
-import type { StoredModel } from '../../api/types';
+import type { StoredModel } from '../../api/models';
 import { Icon } from '../../components/Icon';
 import { formatDay } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';

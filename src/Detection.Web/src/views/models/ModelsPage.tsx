@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { postJson } from '../../api/client';
-import type { ModelList, StoredModel } from '../../api/types';
+import type { ModelList, StoredModel } from '../../api/models';
 import { useResource } from '../../api/useResource';
 import { Button } from '../../components/Button';
 import { ErrorMessage, Message, Skeleton } from '../../components/Message';

@@ -1,4 +1,4 @@
-import type { Reliability } from '../../api/types';
+import type { Reliability } from '../../api/models';
 import { formatNumber, formatShare } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 

@@ -1,4 +1,4 @@
-import type { Shadow } from '../../api/types';
+import type { Shadow } from '../../api/models';
 import { useResource } from '../../api/useResource';
 import { TableFrame } from '../../components/TableFrame';
 import { formatNumber, formatShare } from '../../i18n/format';

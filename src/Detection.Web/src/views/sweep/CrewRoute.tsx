@@ -1,5 +1,5 @@
 import type { CampaignGoal } from '../../api/campaigns';
-import type { SweepCrew, SweepGroup, SweepStop } from '../../api/types';
+import type { SweepCrew, SweepGroup, SweepStop } from '../../api/sweeps';
 import { formatClock, formatDay, formatDistance, formatDuration, formatEnergy, formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import { type Position, stopsInOrder } from '../../map/features';

@@ -1,4 +1,4 @@
-import type { Sweep, SweepCrew } from '../../api/types';
+import type { Sweep, SweepCrew } from '../../api/sweeps';
 import { Icon } from '../../components/Icon';
 import { formatDay } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';

@@ -1,5 +1,5 @@
 import type { LeftOutItem } from '../../api/campaigns';
-import type { Sweep } from '../../api/types';
+import type { Sweep } from '../../api/sweeps';
 import { useResource } from '../../api/useResource';
 import { ErrorMessage, Message, Skeleton } from '../../components/Message';
 import { formatNumber } from '../../i18n/format';

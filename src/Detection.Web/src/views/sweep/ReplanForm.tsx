@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Campaign } from '../../api/campaigns';
 import { postJson } from '../../api/client';
-import type { Sweep } from '../../api/types';
+import type { Sweep } from '../../api/sweeps';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { ErrorMessage } from '../../components/Message';

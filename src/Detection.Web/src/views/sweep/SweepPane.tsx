@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Campaign } from '../../api/campaigns';
 import { ServiceError } from '../../api/client';
-import type { Sweep } from '../../api/types';
+import type { Sweep } from '../../api/sweeps';
 import { useResource } from '../../api/useResource';
 import { ErrorMessage, Message, Skeleton } from '../../components/Message';
 import { Segments } from '../../components/Segments';

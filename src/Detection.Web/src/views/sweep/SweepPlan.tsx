@@ -1,4 +1,4 @@
-import type { Sweep } from '../../api/types';
+import type { Sweep } from '../../api/sweeps';
 import { Field } from '../../components/Field';
 import { Message } from '../../components/Message';
 import { Segments } from '../../components/Segments';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Sweep } from '../../api/types';
+import type { Sweep } from '../../api/sweeps';
 import { formatNumber, formatShare } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import { densityStops, lossStops } from '../../map/evidenceLayers';

@@ -1,4 +1,4 @@
-import type { Sweep } from '../../api/types';
+import type { Sweep } from '../../api/sweeps';
 import type { LngLat, Position } from '../../map/features';
 
 /** What the map shows just now, besides the ground and the installations. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Sweep } from '../../api/types';
+import type { Sweep } from '../../api/sweeps';
 import { boundsOf, type LngLat, outlineShape, points, routeLines, type Shown, shownCrews, stopPoints, stopsInOrder, toLngLat } from '../../map/features';
 import type { MapPalette } from '../../map/palette';
 import type { TaramaMap } from '../../map/TaramaMap';
