@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using Dapper;
 using Detection.Api.Cli;
@@ -23,12 +22,7 @@ public sealed class DocumentFlowTests(TaramaServiceFixture service) : IClassFixt
     private readonly HttpClient _crew = service.ClientOf("crew", "Ayşe Demir");
     private readonly HttpClient _reviewer = service.ClientOf("reviewer", "Av. Işıl Öz");
 
-    public async Task InitializeAsync()
-    {
-        using var manager = service.ClientOf("manager", "Müdür");
-        using var answer = await manager.PutAsync("/law-tables/tariffs", new StringContent(Tariffs, Encoding.UTF8, "text/csv"));
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
+    public Task InitializeAsync() => service.PutTariffs(Tariffs);
 
     public Task DisposeAsync()
     {

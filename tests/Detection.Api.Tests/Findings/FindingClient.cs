@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Detection.Testing;
 
@@ -22,6 +23,14 @@ internal static class FindingClient
             signature = new { kind = "given", witnesses = Array.Empty<string>() },
         },
         more);
+
+    /// <summary>Takes in prices as a manager does; any form of CSV the service reads.</summary>
+    public static async Task PutTariffs(this TaramaServiceFixture service, string csv)
+    {
+        using var manager = service.ClientOf("manager", "Müdür");
+        using var answer = await manager.PutAsync("/law-tables/tariffs", new StringContent(csv, Encoding.UTF8, "text/csv"));
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
 
     public static async Task<JsonElement> Create(this HttpClient crew, long? installationId, object facts)
     {

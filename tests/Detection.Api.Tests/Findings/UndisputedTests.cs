@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using Dapper;
 using Detection.Api.Tests.Records;
@@ -14,13 +13,8 @@ public sealed class UndisputedTests(TaramaServiceFixture service) : IClassFixtur
     private readonly HttpClient _crew = service.ClientOf("crew", "Ayşe Demir");
     private readonly HttpClient _reviewer = service.ClientOf("reviewer", "Av. Işıl Öz");
 
-    public async Task InitializeAsync()
-    {
-        using var manager = service.ClientOf("manager", "Müdür");
-        using var answer = await manager.PutAsync("/law-tables/tariffs", new StringContent(
-            "price_group,effective_from,energy_tl_per_kwh,distribution_tl_per_kwh,source\ndwelling,2026-01-01,1.25,1.1,deneme\nservices,2026-01-01,2.5,1.3,deneme\n", Encoding.UTF8, "text/csv"));
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
+    public Task InitializeAsync() => service.PutTariffs(
+        "price_group,effective_from,energy_tl_per_kwh,distribution_tl_per_kwh,source\ndwelling,2026-01-01,1.25,1.1,deneme\nservices,2026-01-01,2.5,1.3,deneme\n");
 
     public Task DisposeAsync()
     {

@@ -34,7 +34,7 @@ public class FuzzTests(DatabaseFixture database) : IClassFixture<DatabaseFixture
         {
             var random = new Random(n);
             var (name, text) = Seeds[random.Next(Seeds.Length)];
-            var bytes = random.Next(5) == 0 ? RandomBytes(random) : Mutate(Encoding.UTF8.GetBytes(text), random);
+            var bytes = random.Next(5) == 0 ? SpoiltBytes.Noise(random, 3000) : SpoiltBytes.Mutate(Encoding.UTF8.GetBytes(text), random);
             using var patience = new CancellationTokenSource(Longest);
             var path = ImportBench.Write(name, bytes);
             try
@@ -56,32 +56,5 @@ public class FuzzTests(DatabaseFixture database) : IClassFixture<DatabaseFixture
         Assert.Equal(0, await _bench.Ask<long>("select count(*) from reading where import_id not in (select import_id from import where state = 'done')"));
         Assert.Equal(0, await _bench.Ask<long>("select count(*) from import where state = 'running'"));
         Assert.Equal(1, await _bench.Ask<long>("select count(*) from pg_constraint where conname = 'reading_pkey'"));
-    }
-
-    private static byte[] RandomBytes(Random random)
-    {
-        var bytes = new byte[random.Next(1, 3000)];
-        random.NextBytes(bytes);
-        return bytes;
-    }
-
-    private static byte[] Mutate(byte[] bytes, Random random)
-    {
-        var mutated = new List<byte>(bytes);
-        for (var change = random.Next(1, 12); change > 0 && mutated.Count > 0; change--)
-        {
-            var at = random.Next(mutated.Count);
-            switch (random.Next(6))
-            {
-                case 0: mutated[at] = (byte)random.Next(256); break;
-                case 1: mutated.RemoveAt(at); break;
-                case 2: mutated.Insert(at, (byte)random.Next(256)); break;
-                case 3: mutated.Insert(at, (byte)"\",;\n\r\t\0-+.eE90"[random.Next(14)]); break;
-                case 4: mutated.InsertRange(at, mutated.Skip(random.Next(mutated.Count)).Take(random.Next(1, 60)).ToArray()); break;
-                default: mutated.RemoveRange(at, Math.Min(random.Next(1, 30), mutated.Count - at)); break;
-            }
-        }
-
-        return mutated.Count > 0 ? [.. mutated] : [0];
     }
 }

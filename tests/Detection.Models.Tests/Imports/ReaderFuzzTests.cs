@@ -5,6 +5,7 @@ using Detection.Models.Imports.Reading;
 using Detection.Models.Imports.Rows;
 using Detection.Models.Imports.Rules;
 using Detection.Models.Imports.Targets;
+using Detection.Testing;
 
 namespace Detection.Models.Tests.Imports;
 
@@ -33,7 +34,7 @@ public class ReaderFuzzTests
         {
             var random = new Random(n);
             var (schema, text) = Seeds[random.Next(Seeds.Length)];
-            var bytes = random.Next(6) == 0 ? RandomBytes(random) : Mutate(Encoding.UTF8.GetBytes(text), random);
+            var bytes = random.Next(6) == 0 ? SpoiltBytes.Noise(random, 2000) : SpoiltBytes.Mutate(Encoding.UTF8.GetBytes(text), random);
             var started = Stopwatch.GetTimestamp();
             try
             {
@@ -66,32 +67,5 @@ public class ReaderFuzzTests
             rows.Read(record);
             Assert.Equal(rows.Faults.Rejects, rows.Faults.Items.Any(fault => fault.Severity == Severity.Reject));
         }
-    }
-
-    private static byte[] RandomBytes(Random random)
-    {
-        var bytes = new byte[random.Next(1, 2000)];
-        random.NextBytes(bytes);
-        return bytes;
-    }
-
-    private static byte[] Mutate(byte[] bytes, Random random)
-    {
-        var mutated = new List<byte>(bytes);
-        for (var change = random.Next(1, 12); change > 0 && mutated.Count > 0; change--)
-        {
-            var at = random.Next(mutated.Count);
-            switch (random.Next(6))
-            {
-                case 0: mutated[at] = (byte)random.Next(256); break;
-                case 1: mutated.RemoveAt(at); break;
-                case 2: mutated.Insert(at, (byte)random.Next(256)); break;
-                case 3: mutated.Insert(at, (byte)"\",;\n\r\t\0-+.eE90"[random.Next(14)]); break;
-                case 4: mutated.InsertRange(at, mutated.Skip(random.Next(mutated.Count)).Take(random.Next(1, 60)).ToArray()); break;
-                default: mutated.RemoveRange(at, Math.Min(random.Next(1, 30), mutated.Count - at)); break;
-            }
-        }
-
-        return mutated.Count > 0 ? [.. mutated] : [0];
     }
 }
