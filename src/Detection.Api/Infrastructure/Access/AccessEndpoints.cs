@@ -33,7 +33,7 @@ public static class AccessEndpoints
     private static IResult Who(Actor actor) => Results.Ok(new WhoResponse(actor.Name, actor.Role, [.. Choosable()], Authenticated: false));
 
     private static async Task<IResult> Writes(WriteLog log, CancellationToken ct, long? before = null, int limit = 100) => limit is < 1 or > MostWrites
-        ? Results.ValidationProblem(new Dictionary<string, string[]> { ["limit"] = [$"Between 1 and {MostWrites}."] })
+        ? InvalidField.Of("limit", $"Between 1 and {MostWrites}.")
         : Results.Ok(await log.List(before, limit, ct));
 
     private static IEnumerable<Role> Choosable() => Enum.GetValues<Role>().Where(role => role is not Role.Service);

@@ -36,15 +36,16 @@ internal sealed record DayState(CrewDay Whole, IReadOnlyList<CrewStop> Fixed, Cr
         var groups = Fixed.Select(stop => stop.WalkGroup).DefaultIfEmpty(0).Max();
         IReadOnlyList<CrewStop> stops = [.. Fixed, .. rest.Stops.Select(stop => stop with { WalkGroup = stop.WalkGroup + groups })];
         var visits = stops.Sum(stop => stop.Target.VisitSeconds);
+        var travels = Fixed.Sum(stop => stop.TravelSeconds) + rest.TravelSeconds;
+        // Still to come, or had among the stops that stay.
+        var pause = rest.Break is { } due ? due with { AfterStops = due.AfterStops + Fixed.Count } : Whole.Break?.AfterStops <= Fixed.Count ? Whole.Break : null;
         return new CrewDay(
-            Whole.Shift, stops, Fixed.Sum(stop => stop.TravelSeconds) + rest.TravelSeconds, visits, Fixed.Sum(stop => stop.TravelMetres) + rest.TravelMetres,
+            Whole.Shift, stops, travels, visits, Fixed.Sum(stop => stop.TravelMetres) + rest.TravelMetres,
             stops.Sum(stop => stop.Target.Value), rest.EndSeconds, rest.WayHome)
         {
-            Break = rest.Break is { } pause ? pause with { AfterStops = pause.AfterStops + Fixed.Count } : Whole.Break is { } had && had.AfterStops <= Fixed.Count ? had : null,
-            WaitSeconds = Math.Max(0, rest.EndSeconds - Fixed.Sum(stop => stop.TravelSeconds) - rest.TravelSeconds - visits - PauseSeconds(rest)),
+            Break = pause,
+            WaitSeconds = Math.Max(0, rest.EndSeconds - travels - visits - (pause?.Seconds ?? 0)),
         };
-
-        int PauseSeconds(CrewDay day) => day.Break?.Seconds ?? (Whole.Break is { } taken && taken.AfterStops <= Fixed.Count ? taken.Seconds : 0);
     }
 
     private static DayState Today(CrewDay whole, IReadOnlyList<bool> marked, ReplanCampaign.CrewEvent? happened, int nowSeconds)

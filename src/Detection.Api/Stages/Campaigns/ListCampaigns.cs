@@ -19,7 +19,7 @@ public static class ListCampaigns
     }
 
     private static async Task<IResult> List(CampaignStore campaigns, CancellationToken ct, int limit = 100) => limit is < 1 or > MostCampaigns
-        ? Results.ValidationProblem(new Dictionary<string, string[]> { ["limit"] = [$"From 1 to {MostCampaigns}."] })
+        ? InvalidField.Of("limit", $"From 1 to {MostCampaigns}.")
         : Results.Ok((await campaigns.List(limit, ct)).Select(row => CampaignResponse.Of(row, [])));
 
     private static async Task<IResult> Get(long campaignId, CampaignStore campaigns, SweepStore sweeps, CancellationToken ct) =>

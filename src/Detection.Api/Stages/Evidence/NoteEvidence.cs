@@ -31,7 +31,7 @@ public static class NoteEvidence
         Guid evidenceId, Request request, Actor actor, EvidenceStore evidence, FindingWriter writer, TimeProvider clock, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(request.Reason))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["reason"] = ["Say why: the reason stays in the history."] });
+            return InvalidField.Of("reason", "Say why: the reason stays in the history.");
         if (await evidence.Find(evidenceId, ct) is not { } row) return EvidenceEndpoints.NotFound(evidenceId);
         var action = request.Kind is NoteKind.Accepted ? FindingAction.AcceptEvidence : FindingAction.WithdrawEvidence;
         var result = await writer.Write(row.FindingId, version: null, actor, async (finding, transaction) =>
@@ -45,6 +45,6 @@ public static class NoteEvidence
         }, ct);
         return result is WriteResult.Done
             ? Results.Ok(EvidenceResponse.Of((await evidence.Find(evidenceId, ct))!))
-            : FindingAnswers.Of(result, row.FindingId, _ => Results.NoContent());
+            : FindingAnswers.Of(result, row.FindingId);
     }
 }

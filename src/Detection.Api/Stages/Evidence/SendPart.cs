@@ -34,7 +34,7 @@ public static class SendPart
         Guid uploadId, HttpRequest request, EvidenceStore evidence, IncomingFiles incoming, EvidenceIntake intake, EvidenceSettings settings, CancellationToken ct)
     {
         if (!long.TryParse(request.Headers[OffsetHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { [OffsetHeader] = ["The number of bytes sent before this part."] });
+            return InvalidField.Of(OffsetHeader, "The number of bytes sent before this part.");
         if (await evidence.FindUpload(uploadId, ct) is not { } upload) return EvidenceEndpoints.NoUpload(uploadId);
         if (await incoming.Append(uploadId, offset, upload.ByteCount, request.Body, ct) is not { } arrived)
         {

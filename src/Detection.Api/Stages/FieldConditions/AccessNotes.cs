@@ -36,7 +36,7 @@ public static class AccessNotes
     private static async Task<IResult> Add(long installationId, Request request, AccessNoteStore store, Actor actor, CancellationToken ct)
     {
         if (request.Note?.Trim() is not { Length: >= 1 and <= LongestNote } text)
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["note"] = [$"1 to {LongestNote} letters about the way to the meter."] });
+            return InvalidField.Of("note", $"1 to {LongestNote} letters about the way to the meter.");
         return await store.Add(installationId, text, actor, ct) is { } note
             ? Results.Created($"/installations/{installationId}/access-notes/{note.AccessNoteId}", note)
             : Installations.InstallationsEndpoints.NotFound($"{installationId}");

@@ -38,7 +38,7 @@ public static class ActOnFinding
         long findingId, Request request, Actor actor, FindingWriter writer, FindingDesk desk, FinishedSealing sealing, CancellationToken ct)
     {
         if (request.Action is FindingAction.Create or FindingAction.Edit or FindingAction.OverrideInput or (>= FindingAction.AddEvidence))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["action"] = [$"{FindingJson.Word(request.Action)} has a route of its own."] });
+            return InvalidField.Of("action", $"{FindingJson.Word(request.Action)} has a route of its own.");
         var allowed = FindingRoles.Of(request.Action);
         if (!allowed.Contains(actor.Role))
         {
@@ -47,12 +47,11 @@ public static class ActOnFinding
                 detail: $"{FindingJson.Word(request.Action)} needs the role {string.Join(" or ", allowed.Select(RoleNames.Of))}; the request comes as {actor.RoleName} ({actor.Name}).");
         }
         if (FindingMachine.NeedsReason(request.Action) && string.IsNullOrWhiteSpace(request.Reason))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["reason"] = ["Say why: the reason stays in the history."] });
+            return InvalidField.Of("reason", "Say why: the reason stays in the history.");
         if (request.Instalments is { Count: < Instalments.Fewest or > Instalments.Most })
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["instalments.count"] = [$"From {Instalments.Fewest} to {Instalments.Most} parts."] });
+            return InvalidField.Of("instalments.count", $"From {Instalments.Fewest} to {Instalments.Most} parts.");
         var result = await writer.Write(findingId, request.Version, actor, (finding, transaction) => desk.Decide(finding, request, transaction, ct), ct);
-        return result is WriteResult.Done done
-            ? Results.Ok(await desk.Describe(await sealing.After(request.Action, done.Finding, actor, ct), actor, ct))
-            : FindingAnswers.Of(result, findingId, _ => Results.NoContent());
+        if (result is WriteResult.Done done) result = new WriteResult.Done(await sealing.After(request.Action, done.Finding, actor, ct));
+        return await desk.Answer(result, findingId, actor, ct);
     }
 }

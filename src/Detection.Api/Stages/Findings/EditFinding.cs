@@ -30,8 +30,6 @@ public static class EditFinding
             FindingMachine.IsEditable(finding.CurrentStep)
                 ? (new FindingChange(FindingAction.Edit, finding.CurrentStep, facts, request.Reason ?? "") { ClearsCalculation = true }, null)
                 : (null, new WriteResult.NotNow(finding, FindingAction.Edit))), ct);
-        return result is WriteResult.Done done
-            ? Results.Ok(await desk.Describe(done.Finding, actor, ct))
-            : FindingAnswers.Of(result, findingId, _ => Results.NoContent());
+        return await desk.Answer(result, findingId, actor, ct);
     }
 }

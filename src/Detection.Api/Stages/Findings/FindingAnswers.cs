@@ -14,10 +14,10 @@ public static class FindingAnswers
     public static IResult NotFound(long findingId) => Results.Problem(
         title: "No such finding", detail: $"There is no finding with id {findingId}.", statusCode: StatusCodes.Status404NotFound);
 
-    /// <param name="done">The answer of a write that happened.</param>
-    public static IResult Of(WriteResult result, long findingId, Func<FindingRow, IResult> done) => result switch
+    /// <summary>A write that happened is answered with nothing; a caller that has more to say of it says it before.</summary>
+    public static IResult Of(WriteResult result, long findingId) => result switch
     {
-        WriteResult.Done written => done(written.Finding),
+        WriteResult.Done => Results.NoContent(),
         WriteResult.Missing => NotFound(findingId),
         WriteResult.Stale stale => Stale(stale),
         WriteResult.NotNow refused => NotNow(refused),

@@ -42,6 +42,10 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
         return calculation?.Answer.Sheet?.Lines.Any(line => line.Code == code || line.Inputs.Any(input => input.Code == code)) ?? false;
     }
 
+    /// <summary>The answer to a write: the finding as it is now, or what stood in the way.</summary>
+    public async Task<IResult> Answer(WriteResult result, long findingId, Actor actor, CancellationToken ct) =>
+        result is WriteResult.Done done ? Results.Ok(await Describe(done.Finding, actor, ct)) : FindingAnswers.Of(result, findingId);
+
     /// <summary>Everything the page shows of a finding.</summary>
     public async Task<FindingDetail> Describe(FindingRow finding, Actor actor, CancellationToken ct)
     {

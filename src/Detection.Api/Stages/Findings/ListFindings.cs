@@ -25,14 +25,14 @@ public static class ListFindings
         FindingStore findings, CancellationToken ct, string[]? step = null, string[]? outcome = null, long? installationId = null, string? no = null, int limit = 200)
     {
         if (limit is < 1 or > MostFindings)
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["limit"] = [$"Between 1 and {MostFindings}."] });
+            return InvalidField.Of("limit", $"Between 1 and {MostFindings}.");
         if ((Check<FindingStep>("step", step) ?? Check<FindingOutcome>("outcome", outcome)) is { } refusal) return refusal;
         var filter = new FindingStore.Filter(installationId, step is { Length: > 0 } ? step : null, outcome is { Length: > 0 } ? outcome : null, string.IsNullOrWhiteSpace(no) ? null : no.Trim());
         return Results.Ok((await findings.List(filter, limit, ct)).Select(Describe));
     }
 
     private static IResult? Check<T>(string name, string[]? words) where T : struct, Enum => words?.FirstOrDefault(word => FindingJson.Find<T>(word) is null) is { } unknown
-        ? Results.ValidationProblem(new Dictionary<string, string[]> { [name] = [$"'{unknown}' is none of {string.Join(", ", Enum.GetValues<T>().Select(FindingJson.Word))}."] })
+        ? InvalidField.Of(name, $"'{unknown}' is none of {string.Join(", ", Enum.GetValues<T>().Select(FindingJson.Word))}.")
         : null;
 
     private static Item Describe(FindingRow row)

@@ -12,10 +12,10 @@ namespace Detection.Api.Stages.Grid;
 /// <param name="Element">With what its losses depend on.</param>
 public sealed record SurveyedElement(GridElement Element, IReadOnlyList<MonthBalance> Months, YearLoss Year);
 
-/// <summary>The grid of the whole company as known on a day. Drawn up once a scope: the stages of a night share it.</summary>
+/// <summary>The grid of the whole company as known on a day. The last day's is kept: the stages of a night share it, and training goes quarter by quarter.</summary>
 public sealed class GridSurvey(GridReader reader, HistoryReader histories, NpgsqlDataSource database)
 {
-    private readonly Dictionary<DateOnly, Surveyed> _byDay = [];
+    private (DateOnly Day, Surveyed Grid)? _last;
 
     /// <param name="Transformers">By code.</param>
     /// <param name="Above">Feeders and substations.</param>
@@ -23,7 +23,9 @@ public sealed class GridSurvey(GridReader reader, HistoryReader histories, Npgsq
 
     public async Task<Surveyed> At(DateOnly asOf, CancellationToken ct)
     {
-        if (!_byDay.TryGetValue(asOf, out var surveyed)) _byDay[asOf] = surveyed = await DrawUp(asOf, ct);
+        if (_last is { } last && last.Day == asOf) return last.Grid;
+        var surveyed = await DrawUp(asOf, ct);
+        _last = (asOf, surveyed);
         return surveyed;
     }
 
@@ -64,8 +66,9 @@ public sealed class GridSurvey(GridReader reader, HistoryReader histories, Npgsq
         var transformers = rows.AsParallel().AsOrdered().WithCancellation(ct).Select(row => TransformerBalance.Of(
             row.ToRecord(), [.. metered[("transformer", row.Code)]], Billed(row.Code), Unread(row.Code), months)).ToDictionary(balance => balance.Transformer.Code);
         var feeders = await reader.ListFeeders(ct);
+        var byFeeder = rows.ToLookup(row => row.FeederCode);
         var above = feeders.AsParallel().AsOrdered().Select(feeder => Survey(
-            ElementLevel.Feeder, feeder.Code, [.. rows.Where(row => row.FeederCode == feeder.Code)], feeder.ToLine(), [.. metered[("feeder", feeder.Code)]], Billed, Unread, months));
+            ElementLevel.Feeder, feeder.Code, [.. byFeeder[feeder.Code]], feeder.ToLine(), [.. metered[("feeder", feeder.Code)]], Billed, Unread, months));
         var substations = rows.Where(row => row.SubstationCode is not null).GroupBy(row => row.SubstationCode!).AsParallel().AsOrdered().Select(substation => Survey(
             ElementLevel.Substation, substation.Key, [.. substation], null, SubstationMeter.Of(feeders.Where(feeder => feeder.SubstationCode == substation.Key).Select(feeder => metered[("feeder", feeder.Code)])),
             Billed, Unread, months));

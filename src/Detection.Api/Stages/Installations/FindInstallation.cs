@@ -16,7 +16,7 @@ public static class FindInstallation
     private static async Task<IResult> Handle(string? no, InstallationStore store, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(no))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["no"] = ["Give an installation number, for example ?no=0071234567."] });
+            return InvalidField.Of("no", "Give an installation number, for example ?no=0071234567.");
         return await store.FindByNo(no.Trim(), ct) is { } row
             ? Results.Ok(await InstallationDetail.Read(store, row, ct))
             : InstallationsEndpoints.NotFound($"with number '{no.Trim()}'");

@@ -42,11 +42,11 @@ public static class RuleSetRoutes
     private static async Task<IResult> Keep(Request request, Actor actor, LawTableStore tables, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(request.Source))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["source"] = ["Say where the numbers stand, for example the Official Gazette's issue."] });
+            return InvalidField.Of("source", "Say where the numbers stand, for example the Official Gazette's issue.");
         var (set, errors) = RuleSetFile.Read(JsonSerializer.SerializeToElement(request.RuleSet));
         if (set is null) return Results.ValidationProblem(errors.ToDictionary());
         if ((await tables.ReadRuleSets(ct)).All.Any(known => known.EffectiveFrom == set.EffectiveFrom && known.Id != set.Id))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["effectiveFrom"] = ["Another set takes effect on that day. Supply it under that set's id to replace it."] });
+            return InvalidField.Of("effectiveFrom", "Another set takes effect on that day. Supply it under that set's id to replace it.");
         await tables.KeepRuleSet(set, request.Source.Trim(), actor.Name, ct);
         return Results.Ok(new LawTablesEndpoints.Response("rule-sets", (await tables.ReadRuleSets(ct)).All.Count));
     }

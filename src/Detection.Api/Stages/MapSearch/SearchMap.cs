@@ -26,7 +26,7 @@ public static class SearchMap
     {
         var text = q.Trim();
         if (text.Length is < ShortestText or > LongestText || text.Contains('\0', StringComparison.Ordinal))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["q"] = [$"Between {ShortestText} and {LongestText} letters."] });
+            return InvalidField.Of("q", $"Between {ShortestText} and {LongestText} letters.");
         if (CoordinateText.TryRead(text) is { } place)
             return Results.Ok(new[] { new MapHit("coordinate", text, null, null, null, place.LongitudeDegrees, place.LatitudeDegrees) });
         var words = text.ToLower(Turkish);

@@ -33,7 +33,7 @@ public static class ListPositions
         PositionStore store, CancellationToken ct, string[]? quality = null, string? fault = null, string? district = null, int limit = 100, int offset = 0)
     {
         if (limit is < 1 or > MostRows || offset < 0)
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["limit"] = [$"limit is from 1 to {MostRows}, offset from 0."] });
+            return InvalidField.Of("limit", $"limit is from 1 to {MostRows}, offset from 0.");
         var (filter, refusal) = PositionsEndpoints.Read(quality, fault, district);
         return refusal ?? Results.Ok(new Response(
             [.. (await store.Count(filter!.District, ct)).OrderBy(count => Array.IndexOf(PositionsEndpoints.Qualities, count.Quality))],

@@ -1,3 +1,4 @@
+using Detection.Api.Infrastructure.Http;
 using Detection.Api.Pipeline;
 using Detection.Models.Positions;
 
@@ -34,5 +35,5 @@ public static class PositionsEndpoints
     private static string? Null(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static IResult Refuse(string name, string word, string[] known) =>
-        Results.ValidationProblem(new Dictionary<string, string[]> { [name] = [$"'{word}' is none of {string.Join(", ", known)}."] });
+        InvalidField.Of(name, $"'{word}' is none of {string.Join(", ", known)}.");
 }

@@ -15,6 +15,6 @@ public static class ListRecords
         .ProducesValidationProblem();
 
     private static async Task<IResult> Handle(RecordStore records, CancellationToken ct, int limit = 100) => limit is < 1 or > MostRecords
-        ? Results.ValidationProblem(new Dictionary<string, string[]> { ["limit"] = [$"Between 1 and {MostRecords}."] })
+        ? InvalidField.Of("limit", $"Between 1 and {MostRecords}.")
         : Results.Ok(await records.List(limit, ct));
 }

@@ -13,11 +13,12 @@ internal static class CrewDays
     /// <param name="terms">For the crews' skills; null for a sweep older than campaigns.</param>
     public static CrewDay Of(RouteRow route, IEnumerable<StopRow> stops, CampaignTerms? terms)
     {
-        var skills = terms?.Crews.ElementAtOrDefault(route.CrewNo - 1) is { } crew ? CrewSkillWords.Read(crew.Skills) : CrewSkills.None;
+        var crew = terms?.Crews.ElementAtOrDefault(route.CrewNo - 1);
+        var skills = crew is null ? CrewSkills.None : CrewSkillWords.Read(crew.Skills);
         var shift = new CrewShift(route.DayNo, route.CrewNo, route.Depot?.X ?? 0, route.Depot?.Y ?? 0, route.ShiftSeconds, skills)
         {
             LeavesAtSeconds = route.StartsAtSeconds,
-            Lunch = terms?.Crews.ElementAtOrDefault(route.CrewNo - 1)?.Break is { } pause ? CrewHours.Lunch(pause) : null,
+            Lunch = crew?.Break is { } pause ? CrewHours.Lunch(pause) : null,
             Light = route is { SunriseSeconds: { } rises, SunsetSeconds: { } sets } ? new Daylight(rises, sets) : null,
             CompanionCrewNo = route.CompanionCrewNo,
             LeadCrewNo = route.LeadCrewNo,

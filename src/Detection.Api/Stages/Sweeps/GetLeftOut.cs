@@ -19,7 +19,7 @@ public static class GetLeftOut
 
     private static async Task<IResult> Handle(long sweepId, SweepStore sweeps, RoadAtlas atlas, CancellationToken ct, int limit = 50, long? installationId = null)
     {
-        if (limit is < 1 or > MostItems) return Results.ValidationProblem(new Dictionary<string, string[]> { ["limit"] = [$"From 1 to {MostItems}."] });
+        if (limit is < 1 or > MostItems) return InvalidField.Of("limit", $"From 1 to {MostItems}.");
         return await SweepsEndpoints.WithDetail(await sweeps.Find(sweepId, ct), sweeps, async detail =>
         {
             var roads = await PlanRoads.Find(atlas, detail, ct);

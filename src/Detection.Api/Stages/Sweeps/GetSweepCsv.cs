@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Detection.Api.Infrastructure.Http;
 
 namespace Detection.Api.Stages.Sweeps;
 
@@ -33,7 +34,7 @@ public static class GetSweepCsv
     private static Task<IResult> Handle(
         long sweepId, SweepStore sweeps, CancellationToken ct, int? day = null, int? crew = null, string @decimal = "point") => @decimal is "point" or "comma"
         ? SweepsEndpoints.Download(sweepId, day, crew, "csv", ContentType, sweeps, (detail, output) => Write(detail, output, @decimal == "comma", ct), ct)
-        : Task.FromResult(Results.ValidationProblem(new Dictionary<string, string[]> { ["decimal"] = ["point or comma."] }));
+        : Task.FromResult(InvalidField.Of("decimal", "point or comma."));
 
     private static async Task Write(SweepDetail detail, Stream output, bool commas, CancellationToken ct)
     {

@@ -15,6 +15,6 @@ public static class ListSweeps
         .ProducesValidationProblem();
 
     private static async Task<IResult> Handle(SweepStore sweeps, CancellationToken ct, int limit = 50) => limit is < 1 or > MostSweeps
-        ? Results.ValidationProblem(new Dictionary<string, string[]> { ["limit"] = [$"From 1 to {MostSweeps}."] })
+        ? InvalidField.Of("limit", $"From 1 to {MostSweeps}.")
         : Results.Ok((await sweeps.List(limit, ct)).Select(SweepResponse.Summary));
 }

@@ -31,8 +31,8 @@ public static class PrintDocument
         long findingId, Request request, Actor actor, FindingStore findings, FindingPrinter printer, DocumentPress press, CancellationToken ct)
     {
         if (DocumentKinds.Find(request.Kind) is not { } kind)
-            return Invalid("kind", $"One of {string.Join(", ", Enum.GetValues<DocumentKind>().Select(known => known.Code()))}.");
-        if (DocumentKinds.FindLanguage(request.Language) is not { } language) return Invalid("language", "tr or en.");
+            return InvalidField.Of("kind", $"One of {string.Join(", ", Enum.GetValues<DocumentKind>().Select(known => known.Code()))}.");
+        if (DocumentKinds.FindLanguage(request.Language) is not { } language) return InvalidField.Of("language", "tr or en.");
         if (await findings.Find(findingId, ct) is not { } finding) return FindingAnswers.NotFound(findingId);
         if (!IssuedDocuments.Of(finding.ReadFacts()).Contains(kind))
             return NoDocument($"There is no {request.Kind} of this finding: an EK-6 needs a meter exchange, an objection's file an objection.");
@@ -50,6 +50,4 @@ public static class PrintDocument
     }
 
     private static IResult NoDocument(string detail) => Results.Problem(title: "No document", detail: detail, statusCode: StatusCodes.Status409Conflict);
-
-    private static IResult Invalid(string field, string text) => Results.ValidationProblem(new Dictionary<string, string[]> { [field] = [text] });
 }

@@ -25,6 +25,6 @@ public static class FindByIdentity
         var number = SetPerson.Clean(request.IdentityNumber) ?? "";
         return IdentityNumber.IsValid(request.IdentityKind, number)
             ? Results.Ok(new Response(await persons.ListWith(request.IdentityKind, number, ct)))
-            : Results.ValidationProblem(new Dictionary<string, string[]> { ["identityNumber"] = ["The check digits do not fit."] });
+            : InvalidField.Of("identityNumber", "The check digits do not fit.");
     }
 }

@@ -22,7 +22,7 @@ public static class RemovePerson
     private static async Task<IResult> Handle(long findingId, Request request, Actor actor, FindingWriter writer, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(request.Reason))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["reason"] = ["Say why: the reason stays in the history."] });
+            return InvalidField.Of("reason", "Say why: the reason stays in the history.");
         string? obstacle = null;
         var result = await writer.Write(findingId, version: null, actor, async (finding, transaction) =>
         {
@@ -34,6 +34,6 @@ public static class RemovePerson
                 : (null, new WriteResult.Missing());
         }, ct);
         if (obstacle is not null) return Results.Problem(title: "Not destroyed", detail: obstacle, statusCode: StatusCodes.Status409Conflict);
-        return FindingAnswers.Of(result, findingId, _ => Results.NoContent());
+        return FindingAnswers.Of(result, findingId);
     }
 }

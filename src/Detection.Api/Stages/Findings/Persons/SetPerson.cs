@@ -33,7 +33,7 @@ public static class SetPerson
             var detail = new { IdentityKind = request.IdentityKind?.ToString(), Masked = number is null ? null : IdentityNumber.Mask(number) };
             return (new FindingChange(FindingAction.SetPerson, finding.CurrentStep, finding.ReadFacts(), Detail: detail) { ChangesVersion = false }, null);
         }, ct);
-        return result is WriteResult.Done ? Results.Ok(await persons.Find(findingId, ct)) : FindingAnswers.Of(result, findingId, _ => Results.NoContent());
+        return result is WriteResult.Done ? Results.Ok(await persons.Find(findingId, ct)) : FindingAnswers.Of(result, findingId);
     }
 
     private static Dictionary<string, string[]> Check(Request request, string? number)

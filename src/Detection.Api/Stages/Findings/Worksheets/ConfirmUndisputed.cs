@@ -31,7 +31,7 @@ public static class ConfirmUndisputed
         long findingId, Request request, Actor actor, FindingWriter writer, FindingDesk desk, WorksheetDesk worksheets, UndisputedReader reader, EvidenceStore evidence,
         CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason)) return Invalid("reason", "Say why: the reason stays in the history.");
+        if (string.IsNullOrWhiteSpace(request.Reason)) return InvalidField.Of("reason", "Say why: the reason stays in the history.");
         var result = await writer.Write(findingId, request.Version, actor, async (finding, transaction) =>
         {
             var facts = finding.ReadFacts();
@@ -47,9 +47,7 @@ public static class ConfirmUndisputed
                 Calculation = JsonSerializer.Serialize(calculation, WorksheetJson.Options),
             }, null);
         }, ct);
-        return result is WriteResult.Done done
-            ? Results.Ok(await desk.Describe(done.Finding, actor, ct))
-            : FindingAnswers.Of(result, findingId, _ => Results.NoContent());
+        return await desk.Answer(result, findingId, actor, ct);
     }
 
     private static async Task<UndisputedUse?> Choose(DateOnly? fellOn, FindingRow finding, FindingFacts facts, Actor actor, UndisputedReader reader, CancellationToken ct)
@@ -60,6 +58,4 @@ public static class ConfirmUndisputed
     }
 
     private static WriteResult.Invalid Refused(string field, string text) => new(new Dictionary<string, string[]> { [field] = [text] });
-
-    private static IResult Invalid(string field, string text) => Results.ValidationProblem(new Dictionary<string, string[]> { [field] = [text] });
 }

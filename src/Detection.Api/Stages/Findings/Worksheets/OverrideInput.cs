@@ -30,7 +30,7 @@ public static class OverrideInput
         long findingId, Request request, Actor actor, FindingWriter writer, FindingDesk desk, TimeProvider clock, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(request.Reason))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["reason"] = ["Say why: the override and its reason stay on the sheet for ever."] });
+            return InvalidField.Of("reason", "Say why: the override and its reason stay on the sheet for ever.");
         FormulaValue? value;
         try
         {
@@ -38,7 +38,7 @@ public static class OverrideInput
         }
         catch (JsonException)
         {
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["value"] = ["A number, or a day as YYYY-MM-DD."] });
+            return InvalidField.Of("value", "A number, or a day as YYYY-MM-DD.");
         }
         var made = new WorksheetOverride(request.Code, value, request.Reason, actor.Name, clock.GetUtcNow());
         var result = await writer.Write(findingId, request.Version, actor, async (finding, transaction) =>
@@ -51,8 +51,6 @@ public static class OverrideInput
             await WorksheetDesk.Override(findingId, made, transaction, ct);
             return (new FindingChange(FindingAction.OverrideInput, finding.CurrentStep, finding.ReadFacts(), request.Reason, new { request.Code, request.Value }), null);
         }, ct);
-        return result is WriteResult.Done done
-            ? Results.Ok(await desk.Describe(done.Finding, actor, ct))
-            : FindingAnswers.Of(result, findingId, _ => Results.NoContent());
+        return await desk.Answer(result, findingId, actor, ct);
     }
 }

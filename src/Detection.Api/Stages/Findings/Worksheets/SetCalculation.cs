@@ -35,12 +35,10 @@ public static class SetCalculation
         }
         catch (JsonException e)
         {
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["calculation"] = [e.Message] });
+            return InvalidField.Of("calculation", e.Message);
         }
         var result = await writer.Write(findingId, request.Version, actor, (finding, _) => Task.FromResult(Decide(finding, calculation, request.Reason ?? "")), ct);
-        return result is WriteResult.Done done
-            ? Results.Ok(await desk.Describe(done.Finding, actor, ct))
-            : FindingAnswers.Of(result, findingId, _ => Results.NoContent());
+        return await desk.Answer(result, findingId, actor, ct);
     }
 
     private static (FindingChange?, WriteResult?) Decide(FindingRow finding, CaseFacts calculation, string reason)

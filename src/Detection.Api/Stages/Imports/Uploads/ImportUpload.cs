@@ -33,7 +33,7 @@ public static class ImportUpload
         }
         catch (ProfileException unusable)
         {
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["profile"] = [unusable.Message] });
+            return InvalidField.Of("profile", unusable.Message);
         }
     }
 }

@@ -50,7 +50,7 @@ public static class InspectUpload
         }
         catch (ProfileException unusable)
         {
-            return Results.ValidationProblem(new Dictionary<string, string[]> { ["profile"] = [unusable.Message] });
+            return InvalidField.Of("profile", unusable.Message);
         }
         catch (ImportRefusedException refused)
         {

@@ -70,7 +70,7 @@ public static class UploadEndpoints
     private static async Task<IResult> Append(Guid uploadId, HttpRequest request, WaitingUploads uploads, CancellationToken ct)
     {
         if (!long.TryParse(request.Headers[OffsetHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
-            return Results.ValidationProblem(new Dictionary<string, string[]> { [OffsetHeader] = ["The number of bytes sent before this part."] });
+            return InvalidField.Of(OffsetHeader, "The number of bytes sent before this part.");
         if (await uploads.Find(uploadId, ct) is not { } upload) return NotFound(uploadId);
         if (await uploads.Append(upload, offset, request.Body, ct) is { } arrived) return Results.Ok(Describe(upload, arrived));
         return Results.Problem(
