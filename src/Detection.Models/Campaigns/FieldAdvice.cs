@@ -61,6 +61,7 @@ public static class FieldAdvice
         ["STUCK_DEMAND"] = Index, ["DEMAND_STUCK"] = Index, ["MULTIPLIER_CHANGED"] = Index,
         ["DROP_DEMAND_STAYED"] = Wiring, ["DROP_REACTIVE_STAYED"] = Wiring, ["DEMAND_NO_ENERGY"] = Wiring, ["LOAD_FACTOR_DROP"] = Wiring,
         ["LOW_LOAD_FACTOR"] = Wiring, ["INDUCTIVE_RISE"] = Wiring, ["HIGH_INDUCTIVE"] = Wiring,
+        ["METER_ALARM"] = Index, ["METER_WORDS"] = Index, ["METER_OPENED"] = Index, ["METER_DAMAGED"] = Index, ["ENERGY_UNMEASURED"] = Wiring, ["VOLTAGE_LOST"] = Wiring, ["PHASE_IDLE"] = Wiring,
         ["TIME_OF_USE_SHIFT"] = Clock, ["TIME_OF_USE_UNLIKE_PEERS"] = Clock,
         ["CUT_ENERGY"] = Cut, ["USE_WITHOUT_CONTRACT"] = NoContract,
         ["VACANT"] = Vacant, ["NEVER_USED"] = Vacant, ["ZERO_DAYS"] = Vacant, ["ZERO_IN_SEASON"] = Vacant,

@@ -9,6 +9,7 @@ namespace Detection.Models.Detectors;
 public sealed class IsolationForest : IDetector
 {
     private static readonly int[] Used = [.. Enumerable.Range(0, FeatureCatalogue.All.Count).Where(p => FeatureCatalogue.All[p].IsTrace)];
+    private static readonly double[] Weights = [.. Used.Select(p => FeatureCatalogue.All[p].Weight)];
 
     private readonly IsolationTrees _trees;
 
@@ -22,7 +23,10 @@ public sealed class IsolationForest : IDetector
         new(IsolationTrees.Grow(deviations, tree => unchecked(seed * 486_187_739 + tree * 16_777_619), View));
 
     /// <returns>2^(−mean depth ÷ usual depth), 0–1.</returns>
-    public double Raw(FeatureRow row, ReadOnlySpan<double> deviations) => _trees.Raw(View(deviations));
+    public double Raw(FeatureRow row, ReadOnlySpan<double> deviations) => _trees.Raw([View(deviations)])[0];
+
+    /// <summary>Many rows at once, the same to the bit.</summary>
+    public double[] Raw(IReadOnlyList<double[]> deviations) => _trees.Raw([.. deviations.Select(row => View(row))]);
 
     internal void Write(BinaryWriter writer) => _trees.Write(writer);
 
@@ -31,7 +35,7 @@ public sealed class IsolationForest : IDetector
     private static double[] View(ReadOnlySpan<double> deviations)
     {
         var view = new double[Used.Length];
-        for (var i = 0; i < view.Length; i++) view[i] = FeatureCatalogue.All[Used[i]].Weight * Math.Max(0, deviations[Used[i]]);
+        for (var i = 0; i < view.Length; i++) view[i] = Weights[i] * Math.Max(0, deviations[Used[i]]);
         return view;
     }
 }

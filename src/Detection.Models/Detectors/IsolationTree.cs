@@ -1,8 +1,8 @@
 namespace Detection.Models.Detectors;
 
 /// <summary>
-/// One tree of an isolation forest in flat arrays; node 0 is the root. A node with feature −1 is a leaf and its threshold holds the
-/// depth to count for what ends there.
+/// One tree of an isolation forest in a flat array; node 0 is the root and a node's left child stands right behind it. A node with
+/// feature −1 is a leaf and its threshold holds the depth to count for what ends there.
 /// </summary>
 internal sealed class IsolationTree
 {
@@ -10,11 +10,12 @@ internal sealed class IsolationTree
 
     public delegate double[] RowView(ReadOnlySpan<double> deviations);
 
-    private readonly int[] _feature;
-    private readonly double[] _threshold;
-    private readonly int[] _right;
+    private readonly record struct Branch(double Threshold, int Feature, int Right);
 
-    private IsolationTree(int[] feature, double[] threshold, int[] right) => (_feature, _threshold, _right) = (feature, threshold, right);
+    private readonly Branch[] _nodes;
+
+    private IsolationTree(int[] feature, double[] threshold, int[] right) =>
+        _nodes = [.. feature.Select((f, node) => new Branch(threshold[node], f, right[node]))];
 
     public static IsolationTree Grow(IReadOnlyList<double[]> rows, int sampleSize, Random random, RowView view)
     {
@@ -28,8 +29,12 @@ internal sealed class IsolationTree
     public double Depth(double[] row)
     {
         var node = 0;
-        while (_feature[node] >= 0) node = row[_feature[node]] < _threshold[node] ? node + 1 : _right[node];
-        return _threshold[node];
+        while (true)
+        {
+            ref readonly var branch = ref _nodes[node];
+            if (branch.Feature < 0) return branch.Threshold;
+            node = row[branch.Feature] < branch.Threshold ? node + 1 : branch.Right;
+        }
     }
 
     /// <summary>Mean depth of a random search among n: 2H(n−1) − 2(n−1)/n.</summary>
@@ -37,20 +42,20 @@ internal sealed class IsolationTree
 
     public void Write(BinaryWriter writer)
     {
-        writer.WriteInts(_feature);
-        writer.WriteDoubles(_threshold);
-        writer.WriteInts(_right);
+        writer.WriteInts(Array.ConvertAll(_nodes, node => node.Feature));
+        writer.WriteDoubles(Array.ConvertAll(_nodes, node => node.Threshold));
+        writer.WriteInts(Array.ConvertAll(_nodes, node => node.Right));
     }
 
     public static IsolationTree Read(BinaryReader reader, int features)
     {
-        var tree = new IsolationTree(reader.ReadInts(), reader.ReadDoubles(), reader.ReadInts());
-        var n = tree._feature.Length;
-        if (n == 0 || tree._threshold.Length != n || tree._right.Length != n) throw new InvalidDataException("a tree of the model is broken");
+        var (feature, threshold, right) = (reader.ReadInts(), reader.ReadDoubles(), reader.ReadInts());
+        var n = feature.Length;
+        if (n == 0 || threshold.Length != n || right.Length != n) throw new InvalidDataException("a tree of the model is broken");
         for (var node = 0; node < n; node++)
-            if (tree._feature[node] >= features || (tree._feature[node] >= 0 && (tree._right[node] <= node || tree._right[node] >= n || node + 1 >= n)))
+            if (feature[node] >= features || (feature[node] >= 0 && (right[node] <= node || right[node] >= n || node + 1 >= n)))
                 throw new InvalidDataException("a tree of the model points outside itself");
-        return tree;
+        return new IsolationTree(feature, threshold, right);
     }
 
     private sealed class Growth(Random random, int deepest)

@@ -20,12 +20,14 @@ internal sealed class IsolationTrees
         return new IsolationTrees(trees, IsolationTree.MeanDepth(sample));
     }
 
-    /// <returns>2^(−mean depth ÷ usual depth), 0–1.</returns>
-    public double Raw(double[] row)
+    /// <summary>Many rows at once: a tree stays near the processor while all of them go through it. The same to the bit as one at a time.</summary>
+    /// <returns>2^(−mean depth ÷ usual depth) of each row, 0–1.</returns>
+    public double[] Raw(IReadOnlyList<double[]> rows)
     {
-        double depth = 0;
-        foreach (var tree in _trees) depth += tree.Depth(row);
-        return _usualDepth > 0 ? Math.Pow(2, -depth / (_trees.Length * _usualDepth)) : 0;
+        var depths = new double[rows.Count];
+        foreach (var tree in _trees)
+            for (var row = 0; row < depths.Length; row++) depths[row] += tree.Depth(rows[row]);
+        return Array.ConvertAll(depths, depth => _usualDepth > 0 ? Math.Pow(2, -depth / (_trees.Length * _usualDepth)) : 0);
     }
 
     public void Write(BinaryWriter writer)

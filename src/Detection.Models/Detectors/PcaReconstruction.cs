@@ -18,6 +18,7 @@ public sealed class PcaReconstruction : IDetector
     private const double LearnedWithin = 3;
 
     private static readonly int[] Used = [.. Enumerable.Range(0, FeatureCatalogue.All.Count).Where(p => FeatureCatalogue.All[p].IsTrace)];
+    private static readonly double[] Weights = [.. Used.Select(p => FeatureCatalogue.All[p].Weight)];
 
     private readonly double[] _mean;
     private readonly double[][] _components;
@@ -44,18 +45,18 @@ public sealed class PcaReconstruction : IDetector
 
     public double Raw(FeatureRow row, ReadOnlySpan<double> deviations)
     {
-        var centred = new double[Used.Length];
+        Span<double> centred = stackalloc double[Used.Length], left = stackalloc double[Used.Length];
         for (var i = 0; i < centred.Length; i++) centred[i] = deviations[Used[i]] - _mean[i];
-        var left = (double[])centred.Clone();
+        centred.CopyTo(left);
         foreach (var component in _components)
         {
             double length = 0;
-            for (var i = 0; i < centred.Length; i++) length += component[i] * centred[i];
-            for (var i = 0; i < left.Length; i++) left[i] -= length * component[i];
+            for (var i = 0; i < component.Length; i++) length += component[i] * centred[i];
+            for (var i = 0; i < component.Length; i++) left[i] -= length * component[i];
         }
         double squares = 0;
         for (var i = 0; i < left.Length; i++)
-            if (left[i] > 0 && centred[i] > 0) squares += Math.Pow(FeatureCatalogue.All[Used[i]].Weight * left[i], 2);
+            if (left[i] > 0 && centred[i] > 0) squares += Weights[i] * Weights[i] * left[i] * left[i];
         return Math.Sqrt(squares);
     }
 

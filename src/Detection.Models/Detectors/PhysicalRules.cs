@@ -36,6 +36,12 @@ public sealed class PhysicalRules : IDetector
             row => row[DropFeatures.InductiveAtDrop] >= 0.3 && row[LevelFeatures.DropDepth] >= 0.2 ? 0.6 : 0),
         new("ALL_SCALED_DOWN", FeatureFamily.Level, new("Her ölçü aynı oranda düştü", "Everything fell by the same factor"),
             row => Steps(row[DropFeatures.ScaledAlike], 0.3, 0.5, 0.45, 0.65)),
+        new("METER_ALARM", FeatureFamily.Meter, new("Sayaç acil uyarı verdi", "Urgent word of the meter"),
+            row => Steps(row[FieldFeatures.UrgentWordDays], 1, 0.5, 3, 0.7)),
+        new("VOLTAGE_LOST", FeatureFamily.Quarters, new("Bir fazın gerilimi yok", "A phase has no voltage"),
+            row => Steps(row[QuarterFeatures.LostVoltage], 0.2, 0.6, 0.6, 0.8)),
+        new("ENERGY_UNMEASURED", FeatureFamily.Quarters, new("Enerji gerilim × akıma uymuyor", "Energy does not fit voltage × current"),
+            row => Steps(row[QuarterFeatures.Unmeasured], 0.35, 0.6, 0.6, 0.8)),
     ];
 
     public string Code => "rules";

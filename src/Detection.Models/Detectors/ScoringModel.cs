@@ -40,17 +40,45 @@ public sealed class ScoringModel
     }
 
     /// <summary>What the detectors say of a row.</summary>
-    public DetectorNats Judge(FeatureRow row)
+    public DetectorNats Judge(FeatureRow row) => Judge([row])[0];
+
+    /// <summary>Many rows at once, in their order; each as if it were alone, on all processors.</summary>
+    public DetectorNats[] Judge(IReadOnlyList<FeatureRow> rows)
     {
-        var deviations = Scaling.Standardise(row);
+        var nats = new DetectorNats[rows.Count];
+        InBlocks(rows.Count, (from, to) =>
+        {
+            var block = Enumerable.Range(from, to - from).Select(i => rows[i]).ToArray();
+            var raw = Raw(block, Array.ConvertAll(block, Scaling.Standardise));
+            for (var i = 0; i < block.Length; i++) nats[from + i] = Nats(block[i], raw[i]);
+        });
+        return nats;
+    }
+
+    private DetectorNats Nats(FeatureRow row, in RawFigures raw)
+    {
         var first = Calibrated * (int)row.TariffGroup;
         return new DetectorNats(
-            _calibrations[first].Nats(_robustPeer.Raw(row, deviations)),
-            _calibrations[first + 1].Nats(_pca.Raw(row, deviations)),
-            _calibrations[first + 2].Nats(_forest.Raw(row, deviations)),
-            _rules.Raw(row, deviations),
-            _calibrations[first + 3].Nats(_changePoint.Raw(row, deviations)),
-            _calibrations[first + 4].Nats(_shape.Raw(row, deviations)));
+            _calibrations[first].Nats(raw.Peer), _calibrations[first + 1].Nats(raw.Pca), _calibrations[first + 2].Nats(raw.Forest), _rules.Raw(row, []),
+            _calibrations[first + 3].Nats(raw.Change), _calibrations[first + 4].Nats(raw.Shape));
+    }
+
+    /// <summary>What the calibrated detectors say, each in its own unit.</summary>
+    private readonly record struct RawFigures(double Peer, double Pca, double Forest, double Change, double Shape);
+
+    private RawFigures[] Raw(FeatureRow[] rows, double[][] deviations)
+    {
+        var (forest, shape) = (_forest.Raw(deviations), _shape.Raw(deviations));
+        var raw = new RawFigures[rows.Length];
+        for (var i = 0; i < raw.Length; i++)
+            raw[i] = new RawFigures(_robustPeer.Raw(rows[i], deviations[i]), _pca.Raw(rows[i], deviations[i]), forest[i], _changePoint.Raw(rows[i], deviations[i]), shape[i]);
+        return raw;
+    }
+
+    private static void InBlocks(int count, Action<int, int> work)
+    {
+        const int block = 256;
+        Parallel.For(0, (count + block - 1) / block, i => work(i * block, Math.Min(count, (i + 1) * block)));
     }
 
     internal void Write(BinaryWriter writer)
@@ -72,9 +100,8 @@ public sealed class ScoringModel
 
     private TailCalibration[] Calibrate(FeatureRow[] rows, double[][] deviations)
     {
-        var raw = new (double Peer, double Pca, double Forest, double Change, double Shape)[rows.Length];
-        Parallel.For(0, rows.Length, i => raw[i] = (
-            _robustPeer.Raw(rows[i], deviations[i]), _pca.Raw(rows[i], deviations[i]), _forest.Raw(rows[i], deviations[i]), _changePoint.Raw(rows[i], deviations[i]), _shape.Raw(rows[i], deviations[i])));
+        var raw = new RawFigures[rows.Length];
+        InBlocks(rows.Length, (from, to) => Raw(rows[from..to], deviations[from..to]).CopyTo(raw, from));
         var calibrations = new List<TailCalibration>();
         foreach (var group in Enum.GetValues<TariffGroup>())
         {

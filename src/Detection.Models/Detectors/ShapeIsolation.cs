@@ -22,7 +22,10 @@ public sealed class ShapeIsolation : IDetector
         new(IsolationTrees.Grow(deviations, tree => unchecked(seed * 486_187_739 + tree * 40_503 + 7), View));
 
     /// <returns>2^(−mean depth ÷ usual depth), 0–1.</returns>
-    public double Raw(FeatureRow row, ReadOnlySpan<double> deviations) => _trees.Raw(View(deviations));
+    public double Raw(FeatureRow row, ReadOnlySpan<double> deviations) => _trees.Raw([View(deviations)])[0];
+
+    /// <summary>Many rows at once, the same to the bit.</summary>
+    public double[] Raw(IReadOnlyList<double[]> deviations) => _trees.Raw([.. deviations.Select(row => View(row))]);
 
     internal void Write(BinaryWriter writer) => _trees.Write(writer);
 

@@ -19,6 +19,8 @@ public static class FamilyNames
         [FeatureFamily.Quality] = (new("Okumaların niteliği", "Quality of the readings"), new("okumaların niteliği olağan olsaydı", "with readings of ordinary quality")),
         [FeatureFamily.Grid] = (new("Trafo dengesi", "Transformer balance"), new("trafo dengesi olağan olsaydı", "with an ordinary balance of the transformer")),
         [FeatureFamily.Neighbourhood] = (new("Çevre", "Surroundings"), new("çevre olağan olsaydı", "with ordinary surroundings")),
+        [FeatureFamily.Meter] = (new("Sayacın durumu", "State of the meter"), new("sayaçta not ya da uyarı olmasaydı", "without notes and alarms of the meter")),
+        [FeatureFamily.Quarters] = (new("Çeyrek saatler", "Quarter-hours"), new("çeyrek saatler olağan olsaydı", "with ordinary quarter-hours")),
         [FeatureFamily.Shape] = (new("Ayların biçimi", "Form of the months"), new("ayların biçimi olağan olsaydı", "with an ordinary form of the months")),
     };
 

@@ -22,6 +22,8 @@ internal static class InnocentCases
         "VACANCY", new("Yer boş ya da az kullanılıyor", "The place is empty or little used"),
         (row, site) => Those(
             When(site.Status is InstallationStatus.Vacant or InstallationStatus.Closed, () => new("Tesisat kayıtta boş ya da kapalı görünüyor.", "On record the installation is vacant or closed.")),
+            When(row[FieldFeatures.VacantMonths] >= 1, () => Fill(
+                "Okuyucu son iki yılda {0} kez yerin boş olduğunu yazdı.", "In the last two years the reader noted {0} times that the place was empty.", Whole(row[FieldFeatures.VacantMonths]))),
             When(row[RunFeatures.ZeroRunAtEnd] >= 2, () => Fill("Son {0} ay tüketim yok.", "No use in the last {0} months.", Whole(row[RunFeatures.ZeroRunAtEnd]))),
             When(row[DemandFeatures.DemandChange] < DemandGone, () => Fill(
                 "Demand da {0} azalmış: yük gerçekten gitmiş olabilir.", "Demand fell by {0} as well: the load may really be gone.", Percent(Gone(row[DemandFeatures.DemandChange]))))),

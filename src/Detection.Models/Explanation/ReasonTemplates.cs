@@ -8,7 +8,7 @@ namespace Detection.Models.Explanation;
 /// <summary>Every sentence the service can give as a reason.</summary>
 internal static class ReasonTemplates
 {
-    public static IReadOnlyList<ReasonTemplate> All { get; } = [.. Level(), .. Shape(), .. Demand(), .. Reactive(), .. Runs(), .. Days(), .. IndexAndCut()];
+    public static IReadOnlyList<ReasonTemplate> All { get; } = [.. Level(), .. Shape(), .. Demand(), .. Reactive(), .. Runs(), .. Days(), .. IndexAndCut(), .. Meter(), .. Quarters()];
 
     private static double ShareBelow(double ln) => 1 - Math.Exp(ln);
 
@@ -163,5 +163,37 @@ internal static class ReasonTemplates
             Whole(row[IndexFeatures.MultiplierChanged])));
         yield return new("ESTIMATED", QualityFeatures.EstimatedShare, row => row[QualityFeatures.EstimatedShare] >= 0.3, row => Fill(
             "Son yılın okumalarının {0} kadarı tahmini.", "{0} of the last year's readings are estimates.", Percent(row[QualityFeatures.EstimatedShare])));
+    }
+
+    private static IEnumerable<ReasonTemplate> Meter()
+    {
+        yield return new("METER_ALARM", FieldFeatures.UrgentWordDays, row => row[FieldFeatures.UrgentWordDays] >= 1, row => Fill(
+            "Sayaç son yılda {0} gün acil uyarı verdi (kapak, gerilim ya da manyetik alan).",
+            "The meter raised an urgent alarm on {0} days of the last year (cover, voltage or magnetic field).", Whole(row[FieldFeatures.UrgentWordDays])));
+        yield return new("METER_WORDS", FieldFeatures.OtherWordDays, row => row[FieldFeatures.OtherWordDays] >= 1, row => Fill(
+            "Sayaç son yılda {0} gün uyarı verdi.", "The meter raised an alarm on {0} days of the last year.", Whole(row[FieldFeatures.OtherWordDays])));
+        yield return new("METER_OPENED", FieldFeatures.OpenedMonths, row => row[FieldFeatures.OpenedMonths] >= 1, row => Fill(
+            "Okuyucu son iki yılda {0} kez kapağın ya da mührün eksik olduğunu yazdı.",
+            "In the last two years the reader noted {0} times that a cover or a seal was missing.", Whole(row[FieldFeatures.OpenedMonths])));
+        yield return new("METER_DAMAGED", FieldFeatures.DamagedMonths, row => row[FieldFeatures.DamagedMonths] >= 1, row => Fill(
+            "Okuyucu son iki yılda {0} kez sayacın hasarlı olduğunu yazdı.", "In the last two years the reader noted {0} times that the meter was damaged.",
+            Whole(row[FieldFeatures.DamagedMonths])));
+        yield return new("METER_UNREACHED", FieldFeatures.UnreachedMonths, row => row[FieldFeatures.UnreachedMonths] >= 2, row => Fill(
+            "Son iki yılda {0} okumada sayaca ulaşılamadı.", "At {0} readings of the last two years nobody could get at the meter.", Whole(row[FieldFeatures.UnreachedMonths])));
+    }
+
+    private static IEnumerable<ReasonTemplate> Quarters()
+    {
+        yield return new("ENERGY_UNMEASURED", QuarterFeatures.Unmeasured, row => row[QuarterFeatures.Unmeasured] >= 0.25, row => Fill(
+            "Son dört haftada sayaç, kendi ölçtüğü gerilim ve akımdan beklenenden {0} az enerji yazdı.",
+            "Over the last four weeks the meter registered {0} less energy than its own voltage and current imply.", Percent(row[QuarterFeatures.Unmeasured])));
+        yield return new("VOLTAGE_LOST", QuarterFeatures.LostVoltage, row => row[QuarterFeatures.LostVoltage] >= 0.05, row => Fill(
+            "Son dört haftada sürenin {0} kadarında bir fazın gerilimi yoktu.",
+            "For {0} of the last four weeks one phase had no voltage.", Percent(row[QuarterFeatures.LostVoltage])));
+        yield return new("PHASE_IDLE", QuarterFeatures.IdlePhase, row => row[QuarterFeatures.IdlePhase] >= 0.3, row => Fill(
+            "Yük varken sürenin {0} kadarında üç fazdan biri akım taşımadı.",
+            "For {0} of the time under load one of the three phases carried no current.", Percent(row[QuarterFeatures.IdlePhase])));
+        yield return new("SILENT_QUARTERS", QuarterFeatures.Silence, row => row[QuarterFeatures.Silence] >= 0.2, row => Fill(
+            "Tüketim olan günlerde sürenin {0} kadarında tüketim kayboldu.", "On days with use it vanished for {0} of the time.", Percent(row[QuarterFeatures.Silence])));
     }
 }

@@ -30,6 +30,12 @@ public enum FeatureFamily
     Grid,
     Neighbourhood,
 
+    /// <summary>What readers noted of the meter and what a smart meter says of itself.</summary>
+    Meter,
+
+    /// <summary>Quarter-hours of a smart meter.</summary>
+    Quarters,
+
     /// <summary>The months as a whole: read by a detector of their own and by learned models.</summary>
     Shape,
 }

@@ -11,7 +11,7 @@ public static class FeatureCatalogue
     [
         .. LevelFeatures.All, .. PeerFeatures.All, .. DemandFeatures.All, .. ReactiveFeatures.All, .. TimeOfUseFeatures.All, .. DropFeatures.All,
         .. RunFeatures.All, .. DayFeatures.All, .. IndexFeatures.All, .. CutFeatures.All, .. QualityFeatures.All, .. HistoryFeatures.All,
-        .. GridFeatures.All, .. NeighbourhoodFeatures.All, .. ShapeFeatures.All,
+        .. GridFeatures.All, .. NeighbourhoodFeatures.All, .. FieldFeatures.All, .. QuarterFeatures.All, .. ShapeFeatures.All,
     ];
 
     private static readonly Dictionary<Feature, int> Places = All.Select((feature, place) => (feature, place)).ToDictionary(f => f.feature, f => f.place);

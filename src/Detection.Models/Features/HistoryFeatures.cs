@@ -34,7 +34,27 @@ public static class HistoryFeatures
         Compute = input => input.View.CurrentMeter?.FittedOn is { } fitted ? (input.View.AsOf.DayNumber - fitted.DayNumber) / 365.25 : double.NaN,
     };
 
-    public static IReadOnlyList<Feature> All { get; } = [Tips, Controls, Covers, MonthsSinceControl, MeterYears];
+    public static readonly Feature Findings = new()
+    {
+        Code = "findings_known",
+        Family = FeatureFamily.Quality,
+        Name = new("Bilinen kaçak tespitleri", "Findings of illegal use known"),
+        Unit = "findings",
+        Meaning = "Visits of the last five years that found illegal use here, as known on the scoring date.",
+        Compute = input => input.View.FoundOn.Count(day => day > input.View.AsOf.AddYears(-5)),
+    };
+
+    public static readonly Feature MonthsSinceFinding = new()
+    {
+        Code = "months_since_finding",
+        Family = FeatureFamily.Quality,
+        Name = new("Son kaçak tespitinden bu yana geçen ay", "Months since the last finding"),
+        Unit = "months",
+        Meaning = "Months from the newest finding of illegal use to the scoring period; not known where there is none.",
+        Compute = input => input.View.FoundOn is [.., var newest] ? input.Series.End - Period.Of(newest) : double.NaN,
+    };
+
+    public static IReadOnlyList<Feature> All { get; } = [Tips, Controls, Covers, MonthsSinceControl, MeterYears, Findings, MonthsSinceFinding];
 
     private static Feature Count(string code, EventKind kind, TextPair name, string meaning) => new()
     {

@@ -24,8 +24,7 @@ public sealed class NightModel(ScoringModel population, ITreeModel? trees = null
     /// <summary>Many rows at once, in their order. Safe for many threads.</summary>
     public Verdict[] Judge(IReadOnlyList<FeatureRow> rows)
     {
-        var verdicts = new Verdict[rows.Count];
-        Parallel.For(0, rows.Count, i => verdicts[i] = Scorer.Judge(Population, rows[i]));
+        var verdicts = Scorer.Judge(Population, rows);
         if (!IsLearned) return verdicts;
         var margins = trees!.PredictMargin(TreeRows.Of(rows, Array.ConvertAll(verdicts, v => v.Score)));
         for (var i = 0; i < verdicts.Length; i++)

@@ -18,11 +18,16 @@ public static class Scorer
         Conclude(model, row, Judge(model, row), calibration, tlPerKwh);
 
     /// <summary>What the detectors and their fusion say of a row, without what follows from it.</summary>
-    public static Verdict Judge(ScoringModel model, FeatureRow row)
+    public static Verdict Judge(ScoringModel model, FeatureRow row) => Judge(model, [row])[0];
+
+    /// <summary>Many rows at once, in their order; each as if it were alone.</summary>
+    public static Verdict[] Judge(ScoringModel model, IReadOnlyList<FeatureRow> rows)
     {
-        if (!HasReadings(row)) return default;
-        var nats = model.Judge(row);
-        return new Verdict(Fusion.Score(nats, InnocentExplanations.Discount(row)), nats);
+        var nats = model.Judge(rows);
+        var verdicts = new Verdict[rows.Count];
+        for (var i = 0; i < verdicts.Length; i++)
+            if (HasReadings(rows[i])) verdicts[i] = new Verdict(Fusion.Score(nats[i], InnocentExplanations.Discount(rows[i])), nats[i]);
+        return verdicts;
     }
 
     /// <summary>What follows from a verdict on the same row by the same model: probability, value and reasons.</summary>

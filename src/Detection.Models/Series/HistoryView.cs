@@ -25,6 +25,10 @@ public sealed class HistoryView
         Events = [.. history.Events.Where(e => e.Day <= asOf).OrderBy(e => e.Day).ThenBy(e => e.Kind)];
         Meters = [.. history.Meters.Where(m => m.FittedOn is not { } day || day <= asOf)
             .Select(m => m with { RemovedOn = Known(m.RemovedOn, asOf) }).OrderBy(m => m.FittedOn).ThenBy(m => m.SerialNo, StringComparer.Ordinal)];
+        Notes = Known(history.Notes, note => note.KnownOn, asOf);
+        Words = Known(history.Words, word => word.Day, asOf);
+        Quarters = Known(history.Quarters, quarters => quarters.Day, asOf);
+        FoundOn = Known(history.FoundOn, day => day, asOf);
         Status = NothingWasCutOff(history) ? history.Status : null;
     }
 
@@ -71,6 +75,18 @@ public sealed class HistoryView
     /// <summary>In order of their day.</summary>
     public IReadOnlyList<InstallationEvent> Events { get; }
 
+    /// <summary>In order of their month.</summary>
+    public IReadOnlyList<FieldNote> Notes { get; }
+
+    /// <summary>In order of their day.</summary>
+    public IReadOnlyList<EventWord> Words { get; }
+
+    /// <summary>In order of their day.</summary>
+    public IReadOnlyList<QuarterDay> Quarters { get; }
+
+    /// <summary>Days on which illegal use was found here before, in order.</summary>
+    public IReadOnlyList<DateOnly> FoundOn { get; }
+
     /// <summary>In order of fitting; a removal after the day of the view has not happened yet.</summary>
     public IReadOnlyList<Meter> Meters { get; }
 
@@ -80,6 +96,9 @@ public sealed class HistoryView
     private static double Power(double kw) => kw > 0 && double.IsFinite(kw) ? kw : double.NaN;
 
     private static DateOnly? Known(DateOnly? day, DateOnly asOf) => day <= asOf ? day : null;
+
+    private static IReadOnlyList<T> Known<T>(IReadOnlyList<T> all, Func<T, DateOnly> dayOf, DateOnly asOf) =>
+        all.Count == 0 ? [] : [.. all.Where(one => dayOf(one) <= asOf).OrderBy(dayOf)];
 
     private static MonthlyReading[] KnownReadings(IReadOnlyList<MonthlyReading> readings, DateOnly asOf)
     {

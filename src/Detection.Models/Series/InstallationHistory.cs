@@ -51,6 +51,18 @@ public sealed record InstallationHistory
     /// <summary>Any order; empty where the company has no daily values.</summary>
     public IReadOnlyList<DailyReading> Days { get; init; } = [];
 
+    /// <summary>Any order; only months with something noted.</summary>
+    public IReadOnlyList<FieldNote> Notes { get; init; } = [];
+
+    /// <summary>Any order; empty without a smart meter.</summary>
+    public IReadOnlyList<EventWord> Words { get; init; } = [];
+
+    /// <summary>Any order; empty without quarter-hour profiles.</summary>
+    public IReadOnlyList<QuarterDay> Quarters { get; init; } = [];
+
+    /// <summary>Days of visits that found illegal use (kaçak), any order.</summary>
+    public IReadOnlyList<DateOnly> FoundOn { get; init; } = [];
+
     /// <summary>What was known at the end of <paramref name="day"/>: the only thing feature code ever receives.</summary>
     public HistoryView AsOf(DateOnly day) => new(this, day);
 }

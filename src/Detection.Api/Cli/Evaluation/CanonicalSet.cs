@@ -10,10 +10,13 @@ internal static class CanonicalSet
     /// <exception cref="CommandException">A required file is missing or cannot be read; the message names file, line and field.</exception>
     public static IReadOnlyList<InstallationHistory> Read(string folder)
     {
-        var readings = ReadReadings(Needed(folder, "readings.csv"));
+        var signs = CanonicalMeters.ReadSigns(folder);
+        var (readings, notes) = ReadReadings(Needed(folder, "readings.csv"), signs);
         var days = ReadDays(Path.Combine(folder, "daily_readings.csv"));
         var meters = ReadMeters(Path.Combine(folder, "meters.csv"));
         var events = ReadEvents(Path.Combine(folder, "events.csv"));
+        var words = CanonicalMeters.ReadWords(folder, meters);
+        var quarters = CanonicalMeters.ReadQuarters(folder);
         var id = 0L;
         return [.. Placed(ReadInstallations(Needed(folder, "installations.csv")))
             .OrderBy(i => i.InstallationNo, StringComparer.Ordinal)
@@ -24,6 +27,9 @@ internal static class CanonicalSet
                 Days = days.GetValueOrDefault(i.InstallationNo) ?? [],
                 Meters = meters.GetValueOrDefault(i.InstallationNo) ?? [],
                 Events = events.GetValueOrDefault(i.InstallationNo) ?? [],
+                Notes = notes.GetValueOrDefault(i.InstallationNo) ?? [],
+                Words = words.GetValueOrDefault(i.InstallationNo) ?? [],
+                Quarters = quarters.GetValueOrDefault(i.InstallationNo) ?? [],
             })];
     }
 
@@ -77,18 +83,20 @@ internal static class CanonicalSet
         });
     }
 
-    private static Dictionary<string, List<MonthlyReading>> ReadReadings(string path)
+    private static (Dictionary<string, List<MonthlyReading>> Readings, Dictionary<string, List<FieldNote>> Notes) ReadReadings(
+        string path, IReadOnlyDictionary<string, FieldSigns> signs)
     {
         using var csv = CsvFile.Open(path, "installation_no", "period", "active_kwh");
         var (no, period, first, last, active) = (csv.Column("installation_no"), csv.Column("period"), csv.Column("first_reading_date"), csv.Column("last_reading_date"), csv.Column("active_kwh"));
         var (t1, t2, t3, inductive, capacitive, demand) = (csv.Column("t1_kwh"), csv.Column("t2_kwh"), csv.Column("t3_kwh"), csv.Column("inductive_kvarh"), csv.Column("capacitive_kvarh"), csv.Column("demand_kw"));
         var (firstIndex, lastIndex, multiplier, additional, estimated) = (csv.Column("first_index"), csv.Column("last_index"), csv.Column("multiplier"), csv.Column("additional_kwh"), csv.Column("estimated"));
-        var byInstallation = new Dictionary<string, List<MonthlyReading>>(StringComparer.Ordinal);
+        var state = csv.Column("meter_status_code");
+        var (byInstallation, notes) = (new Dictionary<string, List<MonthlyReading>>(StringComparer.Ordinal), new Dictionary<string, List<FieldNote>>(StringComparer.Ordinal));
         while (csv.Next())
         {
             if (csv.Text(no) is not { } number || csv.IsEmpty(active)) continue;
             if (!Period.TryParse(csv.Text(period), out var month)) throw csv.Bad(period, "a month of the form YYYY-MM");
-            Add(byInstallation, number, new MonthlyReading(month, csv.Number(active))
+            var reading = new MonthlyReading(month, csv.Number(active))
             {
                 FirstReadingDate = csv.Date(first),
                 LastReadingDate = csv.Date(last),
@@ -103,9 +111,11 @@ internal static class CanonicalSet
                 Multiplier = csv.Number(multiplier),
                 AdditionalKwh = csv.Number(additional),
                 Estimated = csv.Text(estimated) is "1",
-            });
+            };
+            Add(byInstallation, number, reading);
+            if (csv.Text(state) is { } code && signs.TryGetValue(code, out var sign)) Add(notes, number, new FieldNote(month, reading.KnownOn, sign));
         }
-        return byInstallation;
+        return (byInstallation, notes);
     }
 
     private static Dictionary<string, List<DailyReading>> ReadDays(string path)
@@ -153,7 +163,7 @@ internal static class CanonicalSet
         return byInstallation;
     }
 
-    private static void Add<T>(Dictionary<string, List<T>> lists, string number, T item)
+    internal static void Add<T>(Dictionary<string, List<T>> lists, string number, T item)
     {
         if (!lists.TryGetValue(number, out var list)) lists[number] = list = [];
         list.Add(item);

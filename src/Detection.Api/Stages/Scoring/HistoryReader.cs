@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Detection.Api.Database;
+using Detection.Api.Stages.Scoring.Histories;
 using Detection.Models.Series;
 using Geo.Crs;
 using Npgsql;
@@ -9,7 +10,7 @@ namespace Detection.Api.Stages.Scoring;
 /// <summary>Streams installations with their readings, a shard at a time, so that memory does not grow with the number of installations.</summary>
 public sealed class HistoryReader(NpgsqlDataSource database)
 {
-    private const int ShardSize = 2_000;
+    private const int ShardSize = 1_000;
 
     /// <summary>Between these there is a projected system; a population beyond them is measured in the nearest one [° east].</summary>
     private const double WestmostDegrees = 26, EastmostDegrees = 46;
@@ -32,37 +33,42 @@ public sealed class HistoryReader(NpgsqlDataSource database)
         return counts.GroupBy(c => c.Group).ToDictionary(g => g.Key, g => ScoringPeriod.Of(g.ToDictionary(c => c.Last, c => c.Installations))!.Value);
     }
 
-    /// <summary>All installations in order of id. Each shard is read whole before it is handed on, so that no connection waits for the reader.</summary>
+    /// <summary>
+    /// All installations in order of id. The next shard is read while the one before is worked on, on a connection that belongs to this walk.
+    /// </summary>
     /// <param name="asOf">Rows of later days are not even read; the history's own view cuts what was known later.</param>
     public async IAsyncEnumerable<IReadOnlyList<InstallationHistory>> ReadShards(DateOnly asOf, [EnumeratorCancellation] CancellationToken ct)
     {
-        var srid = await MetricSrid(ct);
-        for (long after = 0; ;)
+        var (srid, codes) = (await MetricSrid(ct), await HistoryCodes.Read(database, ct));
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var next = ReadShard(connection, codes, 0, asOf, srid, ShardSize, ct);
+        try
         {
-            var shard = await ReadShard(after, asOf, srid, ct);
-            if (shard.Count == 0) yield break;
-            yield return shard;
-            after = shard[^1].Id.Value;
+            while (await next is { Count: > 0 } shard)
+            {
+                next = Task.Run(() => ReadShard(connection, codes, shard[^1].Id.Value, asOf, srid, ShardSize, ct), ct);
+                yield return shard;
+            }
+        }
+        finally
+        {
+            // A walk that is broken off must not give its connection back in the middle of an answer.
+            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
     /// <summary>One installation as known on a day; null when there is none.</summary>
     /// <param name="srid">The projected system of its position; null for the population's, which takes a look at all of it.</param>
-    public async Task<InstallationHistory?> Find(long installationId, DateOnly asOf, CancellationToken ct, int? srid = null) =>
-        await ReadShard(installationId - 1, asOf, srid ?? await MetricSrid(ct), ct, size: 1) is [var found] && found.Id.Value == installationId ? found : null;
-
-    private async Task<List<InstallationHistory>> ReadShard(long after, DateOnly asOf, int srid, CancellationToken ct, int size = ShardSize)
+    public async Task<InstallationHistory?> Find(long installationId, DateOnly asOf, CancellationToken ct, int? srid = null)
     {
-        await using var command = database.CreateCommand(Sql.Read("Stages/Scoring/ReadHistories.sql"));
-        command.Parameters.AddWithValue("after", after);
-        command.Parameters.AddWithValue("size", size);
-        command.Parameters.AddWithValue("as_of", asOf);
-        command.Parameters.AddWithValue("srid", srid);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var shard = new List<InstallationHistory>(size);
-        while (await reader.ReadAsync(ct)) shard.Add(HistoryRow.Read(reader));
-        return shard;
+        var (metric, codes) = (srid ?? await MetricSrid(ct), await HistoryCodes.Read(database, ct));
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await ReadShard(connection, codes, installationId - 1, asOf, metric, size: 1, ct) is [var found] && found.Id.Value == installationId ? found : null;
     }
+
+    private static Task<IReadOnlyList<InstallationHistory>> ReadShard(
+        NpgsqlConnection connection, HistoryCodes codes, long after, DateOnly asOf, int srid, int size, CancellationToken ct) =>
+        new HistoryShard(connection, codes, asOf).Read(after, size, srid, ct);
 
     /// <summary>One projected system for the whole population: that of its mean longitude, or of the nearest zone.</summary>
     internal async Task<int> MetricSrid(CancellationToken ct)

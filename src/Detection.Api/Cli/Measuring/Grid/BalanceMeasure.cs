@@ -21,9 +21,9 @@ internal static class BalanceMeasure
             Sql.Read("Cli/Measuring/Grid/FillDistrict.sql"), new { installations, transformers, AsOf }, commandTimeout: 0, cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition("analyze installation, reading, score, transformer, transformer_energy", commandTimeout: 0, cancellationToken: ct));
         var run = new RunContext(runId, AsOf, 1, new StageProgress());
-        var balance = await services.TimeStage("balance", run, ct);
+        var balance = (await services.TimeStage("balance", run, ct)).Seconds;
         var plainBalance = await Time(connection, "PlainBalance", runId, ct);
-        var hotSpots = await services.TimeStage("hot-spots", run, ct);
+        var hotSpots = (await services.TimeStage("hot-spots", run, ct)).Seconds;
         var plainHotSpots = await Time(connection, "PlainHotSpots", runId, ct);
         using var process = Process.GetCurrentProcess();
         await output.WriteLineAsync("| installations | transformers | balance s | plain SQL s | hot spots s | plain SQL s | peak memory MB |");
