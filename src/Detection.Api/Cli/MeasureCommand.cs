@@ -18,7 +18,9 @@ namespace Detection.Api.Cli;
 /// <c>tarama measure records</c>: how fast legal documents of findings are drafted and printed, and what memory that takes.
 /// <c>tarama measure grid DIR …</c>: whether explanations of transformers are right on simulated districts, and what the grid adds to scores.
 /// <c>tarama measure balance</c>: how fast balances and hot spots are computed, beside the straightforward queries in the same run.
+/// <c>tarama measure series</c>: how long one installation's months take to come among many, and how large the readings are.
 /// <c>tarama measure tiles</c>: how fast tiles of many installations are drawn, beside the bare SQL of the same tiles.
+/// <c>tarama measure training</c>: how fast boosted trees are trained, beside the same library called from Python.
 /// <c>tarama measure scores</c>: how well the newest run's scores find what the stored visits found.
 /// </summary>
 public static class MeasureCommand
@@ -61,7 +63,7 @@ public static class MeasureCommand
         scores.SetAction(Scores);
         var roads = new Command("roads", "Measure the road network's building, its matrices and their exactness") { RoadsArgument, Side, PgRouting };
         roads.SetAction(Roads);
-        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), CreateGrid(), CreateBalance(), CreateRecords(), CreateTiles(), roads };
+        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), CreateGrid(), CreateBalance(), CreateRecords(), CreateSeries(), CreateTiles(), CreateTraining(), roads };
     }
 
     private static Command CreateRecords()
@@ -115,6 +117,21 @@ public static class MeasureCommand
         return balance;
     }
 
+    private static Command CreateSeries()
+    {
+        var installations = new Option<int>("--installations") { Description = "How many are invented, each with 36 months", HelpName = "N", DefaultValueFactory = _ => 1_000_000 };
+        var series = new Command("series", "Invent readings in a scratch database, and time the questions for one installation's months") { installations };
+        series.SetAction(async (command, ct) =>
+        {
+            if (command.GetValue(installations) is < 100 or > 10_000_000) throw new CommandException("--installations is from 100 to 10,000,000.");
+            await using var database = await TaramaDatabase.Open(command.Settings(), TimeProvider.System, ct);
+            await using var scratch = await ScratchDatabase.Create(database.ConnectionString, ct);
+            await SeriesMeasure.Run(scratch, command.GetValue(installations), command.InvocationConfiguration.Output, ct);
+            return 0;
+        });
+        return series;
+    }
+
     private static Command CreateTiles()
     {
         var installations = new Option<int>("--installations") { Description = "How many to scatter over a scratch database", HelpName = "N", DefaultValueFactory = _ => 1_000_000 };
@@ -128,6 +145,22 @@ public static class MeasureCommand
             return 0;
         });
         return tiles;
+    }
+
+    private static Command CreateTraining()
+    {
+        var rows = new Option<int>("--rows") { Description = "How many rows are invented", HelpName = "N", DefaultValueFactory = _ => 20_000 };
+        var columns = new Option<int>("--columns") { Description = "Of how many columns", HelpName = "N", DefaultValueFactory = _ => 100 };
+        var python = new Option<string?>("--python") { Description = "scripts/bench/train_trees.py, to train from Python too (Debian: python3-xgboost)", HelpName = "FILE" };
+        var training = new Command("training", "Train boosted trees on invented rows, here and from Python") { rows, columns, python };
+        training.SetAction(async (command, ct) =>
+        {
+            if (command.GetValue(rows) is < 1_000 or > 10_000_000 || command.GetValue(columns) is < 10 or > 10_000) throw new CommandException("--rows is from 1,000, --columns from 10 to 10,000.");
+            if (command.GetValue(python) is { } script && !File.Exists(script)) throw new CommandException($"There is no file {script}.");
+            await TrainingMeasure.Run(command.GetValue(rows), command.GetValue(columns), command.GetValue(python), command.InvocationConfiguration.Output, ct);
+            return 0;
+        });
+        return training;
     }
 
     private static Command CreateCalibration()

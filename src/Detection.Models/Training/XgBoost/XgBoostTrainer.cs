@@ -52,7 +52,8 @@ public sealed class XgBoostTrainer : ITreeTrainer
         });
     }
 
-    private static IEnumerable<(string Name, string Value)> Settings(TreeParameters p)
+    /// <summary>The parameters by the library's own names.</summary>
+    public static IEnumerable<(string Name, string Value)> Settings(TreeParameters p)
     {
         string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
         return
