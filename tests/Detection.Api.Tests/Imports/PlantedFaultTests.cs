@@ -21,7 +21,8 @@ public class PlantedFaultTests(DatabaseFixture database) : IClassFixture<Databas
     private static readonly (string File, string Target)[] Messy =
     [
         ("TESISAT_LISTESI", "installations"), ("SAYAC_HAREKETLERI", "meters"), ("TUKETICILER", "consumers"), ("ENDEKS_OKUMA", "readings"),
-        ("FATURALAR", "bills"), ("SAHA_ISLEMLERI", "events"),
+        ("FATURALAR", "bills"), ("SAHA_ISLEMLERI", "events"), ("MUHUR_LISTESI", "seals"), ("YUK_PROFILI", "load-profile"),
+        ("ABONESIZ_NOKTALAR", "unsubscribed-points"),
     ];
 
     private readonly ImportBench _bench = new(database);
@@ -57,7 +58,9 @@ public class PlantedFaultTests(DatabaseFixture database) : IClassFixture<Databas
 
         Assert.True(missed.Count == 0, "missed: " + string.Join('\n', missed.Select(entry => $"{entry.File}:{entry.Line} {entry.Fault} ({entry.Rule})").Take(40)));
         Assert.True(alarms.Count == 0, $"{alarms.Count} false alarms: " + string.Join('\n', alarms.Take(40)));
-        Assert.True(ledger.Select(entry => entry.Fault).Distinct().Count() >= 40, "the ledger has too few kinds of fault");
+        Assert.True(ledger.Select(entry => entry.Fault).Distinct().Count() >= 44, "the ledger has too few kinds of fault");
+        foreach (var rule in (string[])["point-shared-by-many", "not-a-quarter-hour", "point-is-not-located", "meter-is-not-stored"])
+            Assert.Contains(ledger, entry => entry.Rule == rule);
     }
 
     private async Task<IReadOnlyList<RejectionRow>> AllFindings(ImportSummary summary)

@@ -22,7 +22,7 @@ public sealed class CompanyExport(int seed, int level)
     private static readonly Encoding Cp1254 = MakeCp1254();
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private static readonly HashSet<string> Days =
-        ["first_reading_date", "last_reading_date", "fitted_on", "removed_on", "contract_start", "contract_end", "notification_date", "due_date"];
+        ["first_reading_date", "last_reading_date", "fitted_on", "removed_on", "contract_start", "contract_end", "notification_date", "due_date", "seen_on"];
 
     private readonly Dictionary<(string Installation, string Period), bool> _faultyReadings = [];
 
@@ -55,35 +55,42 @@ public sealed class CompanyExport(int seed, int level)
     {
         using var text = new StreamReader(source);
         using var output = File.Create(target);
+        var shared = SharedPoint.In(form, File.ReadLines(source).LongCount() - 1, level);
         var record = new DelimitedReader(text, ',');
         _ = record.Read();
         string[] columns = [.. Enumerable.Range(0, record.FieldCount).Select(at => record.Field(at).ToString())];
         var random = SeededRandom.For(seed, Purpose.Papers, -1_000_000_000L - form.Target.Length * 31 - form.Target[0]);
         var (faults, lastFaults, nextLast) = (FaultsOf(form.Target), ReadingFaults.OfLastMonths, 0);
         WriteLine(output, string.Join(';', form.Headers.Select(header => header.Header)), Cp1254);
-        var (line, planted, next) = (1L, 0, 0);
+        var (line, planted, next, rowNo) = (1L, 0, 0, -1L);
         MessyRow? before = null;
         var rested = true;
         while (record.Read())
         {
             var row = new MessyRow(columns) { Fields = [.. Enumerable.Range(0, record.FieldCount).Select(at => record.Field(at).ToString())] };
             var clean = row.Copy();
-            row.Before = before is not null && before["installation_no"] == row["installation_no"] ? before : null;
+            row.Before = before is not null && NumberOf(before) == NumberOf(row) ? before : null;
             row.IsLastMonth = row.Has("period") && row["period"] == LastPeriod;
             before = clean;
             line++;
+            rowNo++;
             // Never two in a row at one installation: the second would be judged beside the first.
-            var key = (clean["installation_no"], clean.Has("period") ? clean["period"] : "");
+            var key = (NumberOf(clean), clean.Has("period") ? clean["period"] : "");
             var readingIsFaulty = form.Target == "bills" && _faultyReadings.ContainsKey(key);
             var mayPlant = (rested || row.Before is null) && !readingIsFaulty;
             rested = true;
-            if (random.Chance(Shares[level]) && mayPlant && Plant(row) is { } fault)
+            var isDue = random.Chance(Shares[level]) || (form.HasFewRows && level == MostLevel && planted == 0);
+            if (shared?.TryPlant(row, rowNo) is true)
+            {
+                planted++;
+                Note(SharedPoint.Fault, line, key.Item1);
+            }
+            else if (isDue && mayPlant && Plant(row) is { } fault)
             {
                 rested = false;
                 if (form.Target == "readings") _faultyReadings[key] = KeptWithOtherEnergy.Contains(fault.Rule);
                 planted++;
-                var at = row.Then is null ? line : line + 1;
-                ledger.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{form.FileName},{at},{fault.Name},{fault.Rule},{clean["installation_no"]}"));
+                Note(fault, row.Then is null ? line : line + 1, key.Item1);
             }
             if (readingIsFaulty && _faultyReadings[key])
             {
@@ -97,10 +104,16 @@ public sealed class CompanyExport(int seed, int level)
         }
         return planted;
 
+        void Note(PlantedFault fault, long at, string installationNo) =>
+            ledger.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{form.FileName},{at},{fault.Name},{fault.Rule},{installationNo}"));
+
         PlantedFault? Plant(MessyRow row) => row.IsLastMonth && form.Target == "readings"
             ? PlantOneOf(lastFaults, row, random, ref nextLast)
             : PlantOneOf(faults, row, random, ref next);
     }
+
+    /// <summary>Empty for a row that belongs to no installation.</summary>
+    private static string NumberOf(MessyRow row) => row.Has("installation_no") ? row["installation_no"] : "";
 
     /// <summary>Goes round the kinds of fault, so that each gets its turn, and takes the first that the row can have.</summary>
     private static PlantedFault? PlantOneOf(IReadOnlyList<PlantedFault> faults, MessyRow row, SeededRandom random, ref int next)
@@ -130,7 +143,7 @@ public sealed class CompanyExport(int seed, int level)
         if (value.Length == 0) return value;
         if (form.Words.TryGetValue(column, out var words)) return words.GetValueOrDefault(value, value);
         if (column == "period") return value.Replace("-", "", StringComparison.Ordinal);
-        if (column == "at" && value.Length > 16) return $"{value[8..10]}.{value[5..7]}.{value[..4]} {value[11..16]}";
+        if (column is "at" or "interval_start" && value.Length >= 16) return $"{value[8..10]}.{value[5..7]}.{value[..4]} {value[11..16]}";
         if (Days.Contains(column) && value.Length == 10) return $"{value[8..]}.{value[5..7]}.{value[..4]}";
         if (column == "photos") return value.Replace(';', '|');
         return IsNumber(value) ? value.Replace('.', ',') : value;
@@ -147,6 +160,9 @@ public sealed class CompanyExport(int seed, int level)
         "readings" => ReadingFaults.OfReadings,
         "bills" => ReadingFaults.OfBills,
         "consumers" => RegisterFaults.OfConsumers,
+        "seals" => RegisterFaults.OfSeals,
+        "load-profile" => RegisterFaults.OfLoadProfiles,
+        "unsubscribed-points" => RegisterFaults.OfUnsubscribedPoints,
         _ => RegisterFaults.OfEvents,
     };
 

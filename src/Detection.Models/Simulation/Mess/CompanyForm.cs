@@ -9,6 +9,9 @@ namespace Detection.Models.Simulation.Mess;
 internal sealed record CompanyForm(
     string Canonical, string FileName, string Target, (string Column, string Header)[] Headers, Dictionary<string, Dictionary<string, string>> Words)
 {
+    /// <summary>A file of so few rows that a share of them may be none: at the highest level its first row that can have a fault has one.</summary>
+    public bool HasFewRows { get; init; }
+
     private static readonly Dictionary<string, Dictionary<string, string>> NoWords = [];
 
     public static IReadOnlyList<CompanyForm> All { get; } =
@@ -71,5 +74,31 @@ internal sealed record CompanyForm(
                 ["control"] = "KONTROL", ["tip"] = "İHBAR", ["cover"] = "KAPAK",
             },
         }),
+        new("seals.csv", "MUHUR_LISTESI.csv", "seals",
+        [
+            ("installation_no", "Tesisat No"), ("seal_no", "Mühür No"), ("serial_no", "Sayaç Seri No"), ("place", "Mühür Yeri"), ("fitted_on", "Takma Tarihi"),
+            ("removed_on", "Sökme Tarihi"), ("crew", "Ekip"),
+        ],
+        new()
+        {
+            ["place"] = new() { ["terminal"] = "KLEMENS", ["body"] = "GÖVDE", ["box"] = "PANO", ["transformer"] = "TRAFO", ["cut"] = "KESME", ["other"] = "DİĞER" },
+        }),
+        new("load_profile.csv", "YUK_PROFILI.csv", "load-profile",
+        [
+            ("installation_no", "Tesisat No"), ("interval_start", "Aralık Başı"), ("active_kwh", "Aktif (kWh)"), ("inductive_kvarh", "Endüktif"),
+            ("capacitive_kvarh", "Kapasitif"), ("voltage_r_v", "Gerilim R"), ("voltage_s_v", "Gerilim S"), ("voltage_t_v", "Gerilim T"),
+            ("current_r_a", "Akım R"), ("current_s_a", "Akım S"), ("current_t_a", "Akım T"),
+        ], NoWords) { HasFewRows = true },
+        new("unsubscribed_points.csv", "ABONESIZ_NOKTALAR.csv", "unsubscribed-points",
+        [
+            ("point_code", "Nokta Kodu"), ("located_by", "Neyle Bulunur"), ("pole_no", "Direk No"), ("box_no", "Kutu No"), ("neighbour_installation", "Komşu Tesisat"),
+            ("use_kind", "Kullanım"), ("province", "İl"), ("district", "İlçe"), ("neighbourhood", "Mahalle"), ("longitude", "Boylam"), ("latitude", "Enlem"),
+            ("position_source", "Konum Kaynağı"), ("transformer_code", "Trafo Kodu"), ("seen_on", "İlk Görülme"), ("note", "Açıklama"),
+        ],
+        new()
+        {
+            ["located_by"] = new() { ["pole"] = "DİREK", ["box"] = "KUTU", ["neighbour"] = "KOMŞU", ["map"] = "HARİTA" },
+            ["position_source"] = new() { ["simulated"] = "BENZETİM" },
+        }) { HasFewRows = true },
     ];
 }

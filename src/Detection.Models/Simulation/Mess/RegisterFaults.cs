@@ -1,6 +1,6 @@
 namespace Detection.Models.Simulation.Mess;
 
-/// <summary>What goes wrong in a company's lists of installations, meters, consumers and acts. None of it keeps an installation out, for its readings would wait for it.</summary>
+/// <summary>What goes wrong in a company's lists of installations, meters, seals, consumers, acts, load profiles and points without a subscriber. None of it keeps an installation out, for its readings would wait for it.</summary>
 internal static class RegisterFaults
 {
     public static IReadOnlyList<PlantedFault> OfInstallations { get; } =
@@ -62,6 +62,22 @@ internal static class RegisterFaults
         new("act of no list", "unknown-code", (row, _) => Put(row, "kind", "GÖZLEM")),
         new("time unreadable", "not-a-time", (row, _) => Put(row, "at", "dün öğleden sonra")),
         new("installation of another company", "unknown-installation", (row, _) => Put(row, "installation_no", "77" + row["installation_no"][2..] + "7")),
+    ];
+
+    public static IReadOnlyList<PlantedFault> OfSeals { get; } =
+    [
+        new("seal of another meter", "meter-is-not-stored", (row, _) => row.Has("serial_no") && Put(row, "serial_no", row["serial_no"] + "0")),
+    ];
+
+    public static IReadOnlyList<PlantedFault> OfLoadProfiles { get; } =
+    [
+        new("clock minutes off", "not-a-quarter-hour", (row, random) => Put(row, "interval_start", $"{row["interval_start"][..^1]}{random.Whole(1, 4)}")),
+    ];
+
+    public static IReadOnlyList<PlantedFault> OfUnsubscribedPoints { get; } =
+    [
+        new("no place to find it at", "point-is-not-located", (row, _) =>
+            Put(row, "longitude", "") && Put(row, "latitude", "") && Put(row, "pole_no", "") && Put(row, "box_no", "") && Put(row, "neighbour_installation", "")),
     ];
 
     private static string Turn(string digits, int at) => digits[..at] + (char)('0' + (digits[at] - '0' + 1) % 10) + digits[(at + 1)..];
