@@ -105,7 +105,7 @@ public static class ImportCommand
             var order = Order(path, command.GetValue(Profile), simulated) with { Position = Position(command.GetValue(At)), Layer = command.GetValue(Layer) };
             orders.AddRange(await LayersOf(order, ct) is { Count: > 0 } layers ? layers.Select(layer => order with { Layer = layer }) : [order]);
         }
-        else if (Directory.Exists(path)) orders.AddRange(FilesOf(path).Select(file => Order(file, profile: null, simulated)));
+        else if (Directory.Exists(path)) orders.AddRange(FilesOf(path).Select(file => Order(file, profile: null, simulated) with { OfSet = true }));
         else throw new CommandException($"There is no file or folder {path}.");
         return orders;
     }

@@ -8,15 +8,19 @@ using Npgsql;
 namespace Detection.Api.Tests.Imports;
 
 /// <summary>Imports files through the real importer into the fixture's database and looks at what is there afterwards.</summary>
-internal sealed class ImportBench(DatabaseFixture database)
+internal sealed class ImportBench(NpgsqlDataSource source)
 {
+    public ImportBench(DatabaseFixture database) : this(database.Source)
+    {
+    }
+
     private static readonly string Folder = Directory.CreateTempSubdirectory("tarama-import-").FullName;
 
     public static IdentityCipher Cipher { get; } = new("a key for tests, of 32 bytes ..."u8);
 
-    public NpgsqlDataSource Source => database.Source;
+    public NpgsqlDataSource Source => source;
 
-    public FileImporter Importer { get; } = new(database.Source, new ImportStore(database.Source), TimeProvider.System, Cipher);
+    public FileImporter Importer { get; } = new(source, new ImportStore(source), TimeProvider.System, Cipher);
 
     public static string Write(string fileName, string text) => Write(fileName, Encoding.UTF8.GetBytes(text));
 
@@ -32,8 +36,8 @@ internal sealed class ImportBench(DatabaseFixture database)
 
     public Task<ImportSummary> Import(string fileName, byte[] bytes) => Run(Write(fileName, bytes));
 
-    public Task<ImportSummary> Run(string path, string? profile = null, bool simulated = false) =>
-        Importer.Run(new ImportOrder(path, Path.GetFileName(path), profile, simulated), (_, _, _) => { }, default);
+    public Task<ImportSummary> Run(string path, string? profile = null, bool simulated = false, bool ofSet = false) =>
+        Importer.Run(new ImportOrder(path, Path.GetFileName(path), profile, simulated) { OfSet = ofSet }, (_, _, _) => { }, default);
 
     /// <summary>The refusal's rule code; fails when the file is taken.</summary>
     public async Task<ImportRefusedException> Refusal(string fileName, byte[] bytes) =>

@@ -28,7 +28,7 @@ internal static class NightlyMeasure
         var importer = services.GetRequiredService<FileImporter>();
         // Without outcomes no training is queued, for which the job engine would have to run.
         foreach (var file in CanonicalFolder.List(folder).Where(file => Path.GetFileName(file) != "outcomes.csv"))
-            await importer.Run(new ImportOrder(file, Path.GetFileName(file), Profile: null, Simulated: true), (_, _, _) => { }, ct);
+            await importer.Run(new ImportOrder(file, Path.GetFileName(file), Profile: null, Simulated: true) { OfSet = true }, (_, _, _) => { }, ct);
         await using var connection = await scratch.Source.OpenConnectionAsync(ct);
         await connection.ExecuteAsync("analyze;");
         var asOf = await connection.ExecuteScalarAsync<DateOnly>(Sql.Read("Stages/Runs/FindLastReadDay.sql"));

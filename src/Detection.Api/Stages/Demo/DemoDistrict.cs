@@ -27,7 +27,7 @@ public sealed class DemoDistrict(FileImporter importer, RunStore runs, TaramaSet
         foreach (var file in CanonicalFolder.List(folder))
         {
             var name = Path.GetFileName(file);
-            await importer.Run(new ImportOrder(file, name, Profile: null, Simulated: true), (_, done, total) => progress.Report(name, done, total), ct);
+            await importer.Run(new ImportOrder(file, name, Profile: null, Simulated: true) { OfSet = true }, (_, done, total) => progress.Report(name, done, total), ct);
         }
         await runs.Create(asOf: null, arguments.Seed, ct);
         Directory.Delete(folder, recursive: true);

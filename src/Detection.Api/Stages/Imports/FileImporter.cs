@@ -4,6 +4,7 @@ using Detection.Api.Stages.Imports.Reading;
 using Detection.Api.Stages.Imports.Staging;
 using Detection.Models.Imports.Reading;
 using Detection.Models.Imports.Rows;
+using Detection.Models.Imports.Rules;
 using Detection.Models.Imports.Targets;
 using Npgsql;
 
@@ -52,7 +53,7 @@ public sealed class FileImporter(
         NpgsqlConnection connection, long importId, ImportOrder order, FilePlan plan, ImportProgress progress, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var direct = new DirectCopy(connection, transaction, importId, plan, await Surroundings(connection, plan, ct));
+        var direct = new DirectCopy(connection, transaction, importId, plan, await Surroundings(connection, plan, ct), order.OfSet);
         var summary = await direct.TryRun(progress, ct) is var (read, inserted)
             ? await Finish(connection, importId, order, plan, read, 0, new() { ["reading"] = new(inserted, 0, 0) }, ct)
             : await StageAndMerge(connection, importId, order, plan, progress, ct);
@@ -75,8 +76,11 @@ public sealed class FileImporter(
 
     private Task<ImportSummary> Finish(
         NpgsqlConnection connection, long importId, ImportOrder order, FilePlan plan, long read, long repeated, Dictionary<string, TableCounts> tables,
-        CancellationToken ct) =>
-        new ImportEnding(connection, importId, plan).Finish(order.FileName, read, repeated, tables, clock.GetUtcNow(), ct);
+        CancellationToken ct)
+    {
+        if (read == 0) plan = plan with { Notes = [.. plan.Notes, new Fault(RuleCatalogue.FileHasNoRows, Severity.Note, "", null)] };
+        return new ImportEnding(connection, importId, plan).Finish(order.FileName, read, repeated, tables, clock.GetUtcNow(), ct);
+    }
 
     /// <summary>Takes the rows of earlier files that waited for an installation or a transformer which is stored now.</summary>
     private async Task TakeWaiting(NpgsqlConnection connection, ImportProgress progress, CancellationToken ct)

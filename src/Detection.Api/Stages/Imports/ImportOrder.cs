@@ -16,6 +16,9 @@ public sealed record ImportOrder(string Path, string FileName, string? Profile, 
     /// <summary>The sheet of a workbook or the layer of a map; null for the profile's, or the only one.</summary>
     public string? Layer { get; init; }
 
+    /// <summary>One file of a whole set: a header with nothing under it says that there is nothing of its kind, and is noted instead of refused.</summary>
+    public bool OfSet { get; init; }
+
     /// <summary>Who asked for it; the account that the command runs under, unless a person signed in.</summary>
     public string By { get; init; } = Environment.UserName;
 }

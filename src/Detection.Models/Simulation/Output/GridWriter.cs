@@ -75,7 +75,7 @@ internal sealed class GridWriter(TownCalendar calendar, Terrain terrain, Func<To
         var text = $"{{\"type\":\"Feature\",\"properties\":{{\"feeder_code\":\"{first.FeederCode}\",\"substation_code\":\"{first.SubstationCode}\","
             + $"\"name\":\"{first.Sector.Name}\",\"voltage_kv\":34.5,\"rating_a\":400}},\"geometry\":{{\"type\":\"LineString\",\"coordinates\":[{line}]}}}}";
         var features = buffer(TownFile.Feeders);
-        if (first.Sector.Index > 0 || features.Written.Length > 0) features.Raw(",\n"u8);
+        if (features.Written.Length > 0) features.Raw(TownFiles.BetweenFeatures);
         features.Raw(Encoding.UTF8.GetBytes(text));
     }
 

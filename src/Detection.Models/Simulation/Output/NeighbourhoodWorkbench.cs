@@ -48,9 +48,8 @@ internal sealed class NeighbourhoodWorkbench
         Summary = new();
         foreach (var buffer in _buffers) buffer.Clear();
         var streets = StreetWeaver.Weave(sector, _terrain, outermost, _options.Seed);
-        Feature(TownFile.Neighbourhoods, MapWriter.Neighbourhood(sector, _terrain), sector.Index == 0);
-        for (var i = 0; i < streets.Count; i++)
-            Feature(TownFile.Streets, MapWriter.Street(streets[i], sector, _terrain), sector.Index == 0 && i == 0);
+        Feature(TownFile.Neighbourhoods, MapWriter.Neighbourhood(sector, _terrain));
+        foreach (var street in streets) Feature(TownFile.Streets, MapWriter.Street(street, sector, _terrain));
         var sites = Builder.Build(sector, streets, _terrain, _options.Seed);
         if (sector.Index == 0) CodeWriter.Write(Buffer(TownFile.Codes));
         var transformers = TransformerPlanner.Plan(sector, sites);
@@ -122,9 +121,9 @@ internal sealed class NeighbourhoodWorkbench
         Summary.Count(transformer, taps.Count);
     }
 
-    private void Feature(TownFile file, string feature, bool first)
+    private void Feature(TownFile file, string feature)
     {
-        if (!first) Buffer(file).Raw(",\n"u8);
+        if (Buffer(file).Written.Length > 0) Buffer(file).Raw(TownFiles.BetweenFeatures);
         Buffer(file).Raw(Encoding.UTF8.GetBytes(feature));
     }
 }

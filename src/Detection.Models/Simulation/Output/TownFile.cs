@@ -64,5 +64,8 @@ public static class TownFiles
 
     public static byte[] Opening(TownFile file) => Encoding.UTF8.GetBytes(Files[(int)file].Opening);
 
+    /// <summary>What stands between two features of a map.</summary>
+    public static ReadOnlySpan<byte> BetweenFeatures => ",\n"u8;
+
     public static byte[] Closing(TownFile file) => IsMap(file) ? "\n]}\n"u8.ToArray() : [];
 }

@@ -4,6 +4,7 @@ namespace Detection.Models.Simulation.Output;
 internal sealed class TownOutput : IAsyncDisposable
 {
     private readonly List<Stream> _streams = [];
+    private readonly HashSet<TownFile> _mapsBegun = [];
 
     private TownOutput()
     {
@@ -22,7 +23,14 @@ internal sealed class TownOutput : IAsyncDisposable
 
     public async Task Append(NeighbourhoodWorkbench bench, CancellationToken ct)
     {
-        foreach (var file in TownFiles.All) await _streams[(int)file].WriteAsync(bench.Buffer(file).Written, ct);
+        foreach (var file in TownFiles.All)
+        {
+            var rows = bench.Buffer(file).Written;
+            if (rows.Length == 0) continue;
+            // The first neighbourhood with a feature opens a map's list, whichever it is.
+            if (TownFiles.IsMap(file) && !_mapsBegun.Add(file)) _streams[(int)file].Write(TownFiles.BetweenFeatures);
+            await _streams[(int)file].WriteAsync(rows, ct);
+        }
     }
 
     public async Task Close(CancellationToken ct)

@@ -24,7 +24,7 @@ public static partial class GeoJsonFile
         var system = srid ?? named?.Srid ?? SridIn(order.Path);
         var anyCrs = system != MappingProfile.Degrees;
         var features = await FeatureTable.Look(order.Path, anyCrs, ct);
-        if (features.Names.Count == 0 && !features.HasPlaces) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
+        if (features.Names.Count == 0 && !features.HasPlaces) features = WithoutRows(order);
         var profile = named ?? Recognise(order.FileName, features);
         var schema = TargetCatalogue.Find(profile.Target)!;
         if (schema.Shape == ShapeKind.None) return await PlanTable(order, named, profile, features, form, system, scratch, ct);
@@ -75,6 +75,12 @@ public static partial class GeoJsonFile
     }
 
     // A file with a name of the canonical set may still hold another system's properties.
+    /// <summary>A map of a whole set with no feature in it has the columns that its kind can have.</summary>
+    private static FeatureTable.Columns WithoutRows(ImportOrder order) =>
+        order.OfSet && TargetCatalogue.All.FirstOrDefault(schema => schema.FileName == order.FileName) is { } schema
+            ? new([.. schema.Columns.Select(column => column.Header)], HasPlaces: false)
+            : throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
+
     private static MappingProfile Recognise(string fileName, FeatureTable.Columns features)
     {
         IReadOnlyList<string> names = features.HasPlaces ? [.. features.Names.Union(["longitude", "latitude"])] : features.Names;

@@ -15,7 +15,7 @@ namespace Detection.Api.Stages.Imports.Staging;
 /// ascend, nothing was done and the rows are staged instead.
 /// </summary>
 /// <remarks>Why: docs/decisions. Memory is the known installations' and a few buffers, whatever the file's size.</remarks>
-public sealed class DirectCopy(NpgsqlConnection connection, NpgsqlTransaction transaction, long importId, FilePlan plan, Surroundings around)
+public sealed class DirectCopy(NpgsqlConnection connection, NpgsqlTransaction transaction, long importId, FilePlan plan, Surroundings around, bool mayBeEmpty)
 {
     private const string Before = "before_direct_copy";
     private const int RowsBetweenReports = 4096;
@@ -42,7 +42,7 @@ public sealed class DirectCopy(NpgsqlConnection connection, NpgsqlTransaction tr
             return null;
         }
 
-        if (counts.RowsRead == 0) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
+        if (counts.RowsRead == 0 && !mayBeEmpty) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
         await findings.SendTo(connection, ct);
         progress("key", 0, 1);
         await connection.ExecuteAsync(Command(Reading.Step("BuildKey"), ct));

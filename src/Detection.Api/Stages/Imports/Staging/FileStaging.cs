@@ -18,7 +18,7 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
 {
     private const int RowsBetweenReports = 4096;
 
-    /// <exception cref="ImportRefusedException">The file has no rows, or a record that cannot be one.</exception>
+    /// <exception cref="ImportRefusedException">The file has no rows and is not one of a set, or a record that cannot be one.</exception>
     public async Task Stage(ImportProgress progress, CancellationToken ct)
     {
         await connection.ExecuteAsync(new CommandDefinition(Sql.Read("Stages/Imports/Sql/Begin.sql"), cancellationToken: ct));
@@ -28,7 +28,7 @@ public sealed class FileStaging(NpgsqlConnection connection, ImportOrder order, 
         using var reprojection = await Reprojection.For(connection, plan, ct);
         var completions = (reprojection is null ? null : new RowCheck(reprojection.Place)) + await Completions.For(connection, order, plan, ct);
         var rows = new RowReader(plan.Schema, plan.Profile, plan.Map, plan.Forms, completions, around);
-        if (await CopyRows(rows, progress, ct) == 0) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
+        if (await CopyRows(rows, progress, ct) == 0 && !order.OfSet) throw new ImportRefusedException(RuleCatalogue.FileHasNoRows);
         await connection.ExecuteAsync(new CommandDefinition($"analyze staged ({string.Join(", ", plan.Schema.Key)})", commandTimeout: 0, cancellationToken: ct));
     }
 
