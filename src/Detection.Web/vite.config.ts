@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const service = 'http://127.0.0.1:5188';
 const servicePaths = [
-  'about', 'access', 'agenda', 'evidence', 'findings', 'clusters', 'documents', 'exports', 'health', 'imports', 'installations', 'jobs', 'law-tables', 'records', 'runs', 'scores', 'statistics', 'sweeps', 'tiles',
+  'about', 'access', 'agenda', 'evidence', 'findings', 'clusters', 'documents', 'exports', 'grid', 'health', 'imports', 'installations', 'jobs', 'law-tables', 'records', 'runs', 'scores', 'statistics', 'sweeps', 'tiles', 'tips', 'unsubscribed-points',
 ];
 
 /** The page is built into the host's static folder; while it is being written, vite serves it and passes the service's paths on. */

@@ -46,6 +46,7 @@ public sealed class RoundTripTests : IAsyncLifetime, IDisposable
             "transformer_code,period,energy_in_kwh,first_reading_date,last_reading_date,energy_out_kwh,inductive_kvarh,capacitive_kvarh,demand_kw,estimated\n"
             + "T-9,2026-01,1e20,2026-01-01,2026-02-01,1e-7,3,4,5,1\n"),
         ("feeder_energy.csv", "feeder_code,period,energy_in_kwh,energy_out_kwh,demand_kw,estimated,first_reading_date,last_reading_date\nF-x,2026-01,1,2,3,1,2026-01-01,2026-02-01\n"),
+        ("daily_readings.csv", "installation_no,day,active_kwh\n00017,2026-01-05,0.30000000000000004\n00017,2026-01-06,0\n"),
         ("register_readings.csv",
             "installation_no,period,register,first_reading_date,last_reading_date,first_index,last_index,multiplier,quantity,unit\n00017,2026-01,2.8.0,2026-01-01,2026-02-01,1,2.5,1,1.5,kWh\n"),
         ("seals.csv", "installation_no,seal_no,serial_no,place,fitted_on,removed_on,crew\n00017,M1,S1,terminal,2024-01-01,2025-01-01,E-1\n"),
@@ -98,7 +99,7 @@ public sealed class RoundTripTests : IAsyncLifetime, IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("tarama-out-").FullName;
         await TownSimulator.Write(new(120, 8), file => File.Create(Path.Combine(folder, TownFiles.Name(file))));
-        foreach (var file in CanonicalFolder.List(folder).Where(file => File.ReadLines(file).Skip(1).Any())) await bench.Run(file, simulated: true);
+        foreach (var file in CanonicalFolder.List(folder)) await bench.Run(file, simulated: true, ofSet: true);
         await bench.Import("transformers.csv", "transformer_code,name,kind,owner,primary_kv,secondary_kv,longitude,latitude,rating_kva,feeder_code,substation_code\nT-9,-T,kiosk,customer,34.5,0.4,35.3,37,400,F-x,S\n");
         foreach (var (file, text) in Rare) Assert.Equal(0, (await bench.Import(file, text)).RowsRejected);
     }

@@ -14,6 +14,7 @@ public static class GridEndpoints
     {
         var grid = app.MapGroup("/grid").WithTags("Grid").RequireInsider().WritesRequireRole(Role.Analyst, Role.Manager);
         ListLosses.Map(grid);
+        ListSubstations.Map(grid);
         GetElement.Map(grid);
         ListExplanations.Map(grid);
         DecideExplanation.Map(grid);

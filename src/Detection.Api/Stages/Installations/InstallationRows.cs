@@ -55,6 +55,17 @@ public sealed record EventRow
     public string? Crew { get; init; }
     public string? Code { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>Where it was done, EPSG:4326 [degrees]; null where the file did not say.</summary>
+    public double? Longitude { get; init; }
+
+    public double? Latitude { get; init; }
+
+    /// <summary>From the installation's own point [m].</summary>
+    public double? DistanceMetres { get; init; }
+
+    /// <summary>The company's names of its photographs.</summary>
+    public string[] Photos { get; init; } = [];
 }
 
 /// <summary>What a crew found; <c>VisitedOn</c> is null in sets with one reference date.</summary>

@@ -32,7 +32,7 @@ public static partial class HeaderWords
         ("seal_no", "mühür no|mühür numarası|mühür|seal no|seal"), ("place", "mühür yeri|place"),
         ("id_kind", "kimlik türü|id kind"), ("identity_no", "tc vergi no|tc no|t c no|tc kimlik no|tckn|kimlik no|vergi no|vkn|vergi kimlik no|identity no|tax no|national id"),
         ("name", "ad soyad|ad soyad unvan|unvan|adı soyadı|ad|isim|adı|name"), ("tax_office", "vergi dairesi|tax office"),
-        ("period", "dönem|fatura dönemi|okuma dönemi|ay|period|month"), ("first_reading_date", "ilk okuma tarihi|önceki okuma tarihi|first reading date|from"),
+        ("day", "gün|okuma günü"), ("period", "dönem|fatura dönemi|okuma dönemi|ay|period|month"), ("first_reading_date", "ilk okuma tarihi|önceki okuma tarihi|first reading date|from"),
         ("last_reading_date", "son okuma tarihi|okuma tarihi|last reading date|reading date|to"),
         ("active_kwh", "tüketim|aktif|aktif tüketim|toplam tüketim|aktif enerji|consumption|active|active energy|kwh"),
         ("t1_kwh", "gündüz|t1|gündüz tüketim|t1 tüketim|day"), ("t2_kwh", "puant|t2|puant tüketim|t2 tüketim|peak"), ("t3_kwh", "gece|t3|gece tüketim|t3 tüketim|night"),

@@ -6,15 +6,19 @@ namespace Detection.Models.Imports.Targets;
 /// <summary>What stands on the ground: places, installations, meters, seals, contract holders, points without a subscriber.</summary>
 internal static class PlaceTargets
 {
+    /// <summary>What a file says of each row goes before what its sender says of the file.</summary>
+    private static TargetColumn Simulated => new("simulated", Flag);
+
     public static TargetSchema Neighbourhoods { get; } = new("neighbourhoods", "neighbourhoods.geojson", ["neighbourhood_code"],
     [
         new("neighbourhood_code", Text, true) { Header = "code" }, new("province", Text, true), new("district", Text, true), new("name", Text, true),
+        Simulated,
     ]) { Shape = ShapeKind.Area };
 
     public static TargetSchema Streets { get; } = new("streets", "streets.geojson", ["street_code"],
     [
         new("street_code", Text, true) { Header = "code" }, new("name", Text, true), new("kind", Code, false, "avenue", "street", "lane"),
-        new("neighbourhood", Text),
+        new("neighbourhood", Text), Simulated,
     ]) { Shape = ShapeKind.Line };
 
     public static TargetSchema Installations { get; } = new("installations", "installations.csv", ["installation_no"],
@@ -26,7 +30,7 @@ internal static class PlaceTargets
         new("longitude", Number), new("latitude", Number), new("position_source", Code, false, PositionSources),
         new("transformer_code", Text), new("status", Code, false, "active", "cut", "vacant", "closed"),
         new("contract_start", Date), new("contract_end", Date), new("door_no", Text), new("position_grade", Code, false, PositionGrades),
-        new("region", Text),
+        new("region", Text), Simulated,
     ]) { MakesInstallations = true };
 
     public static TargetSchema Meters { get; } = new("meters", "meters.csv", ["installation_no", "serial_no", "fitted_on"],
@@ -57,6 +61,6 @@ internal static class PlaceTargets
         new("neighbour_installation", Text), new("use_kind", Text), new("province", Text), new("district", Text), new("neighbourhood", Text),
         new("street", Text), new("longitude", Number), new("latitude", Number), new("position_source", Code, false, PositionSources),
         new("position_grade", Code, false, PositionGrades), new("transformer_code", Text), new("seen_on", Date), new("ended_on", Date),
-        new("note", Text),
+        new("note", Text), Simulated,
     ]);
 }

@@ -20,6 +20,12 @@ internal static class ProfileTargets
         new("installation_no", Text, true), new("at", Instant, true), new("serial_no", Text), new("word", BitWord, true),
     ]);
 
+    /// <summary>One row for a day of one installation; its months are not made of it.</summary>
+    public static TargetSchema DailyReadings { get; } = new("daily-readings", "daily_readings.csv", ["installation_no", "day"],
+    [
+        new("installation_no", Text, true), new("day", Date, true), new("active_kwh", Number, true),
+    ]);
+
     /// <summary>One row for a customer, one column for a day.</summary>
     public static TargetSchema DailyWide { get; } = new("daily-wide", null, ["installation_no"],
     [

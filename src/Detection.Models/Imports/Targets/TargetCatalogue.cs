@@ -45,6 +45,8 @@ public static class TargetCatalogue
 
     public static TargetSchema EventWords => ProfileTargets.EventWords;
 
+    public static TargetSchema DailyReadings => ProfileTargets.DailyReadings;
+
     public static TargetSchema DailyWide => ProfileTargets.DailyWide;
 
     public static TargetSchema IntervalEnergy => ProfileTargets.IntervalEnergy;
@@ -52,7 +54,7 @@ public static class TargetCatalogue
     public static IReadOnlyList<TargetSchema> All { get; } =
     [
         Codes, Neighbourhoods, Streets, Substations, Feeders, Transformers, Installations, TransformerLinks, Meters, Seals, Consumers,
-        UnsubscribedPoints, Readings, RegisterReadings, Bills, TransformerEnergy, FeederEnergy, Events, Visits, LoadProfile, EventWords,
+        UnsubscribedPoints, Readings, DailyReadings, RegisterReadings, Bills, TransformerEnergy, FeederEnergy, Events, Visits, LoadProfile, EventWords,
         DailyWide, IntervalEnergy,
     ];
 

@@ -87,6 +87,14 @@ export interface InstallationEvent {
   at: string;
   crew: string | null;
   code: string | null;
+  note: string | null;
+  /** Where it was done, EPSG:4326 [degrees]; null where the file did not say. */
+  longitude: number | null;
+  latitude: number | null;
+  /** From the installation's own point [m]. */
+  distanceMetres: number | null;
+  /** The company's names of its photographs; the service holds none of them. */
+  photos: string[];
 }
 
 export interface Visit {

@@ -168,6 +168,9 @@ export const en: Record<TextKey, string> = {
   'outcome.clean': 'Nothing found',
   'outcome.incomplete': 'Incomplete',
   'history.visit': 'Visit: {outcome}',
+  'history.place': 'Done at {place}',
+  'history.placeFar': 'Done at {place} ({metres} m from the installation)',
+  'history.photos': '{count} photographs: {names}',
   'history.undated': 'undated',
 
   'chart.mode': 'Shown',

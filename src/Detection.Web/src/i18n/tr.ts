@@ -167,6 +167,9 @@ export const tr = {
   'outcome.clean': 'Olağan',
   'outcome.incomplete': 'Tamamlanamadı',
   'history.visit': 'Ziyaret: {outcome}',
+  'history.place': 'Yapıldığı yer: {place}',
+  'history.placeFar': 'Yapıldığı yer: {place} (tesisata {metres} m)',
+  'history.photos': '{count} fotoğraf: {names}',
   'history.undated': 'tarihsiz',
 
   'chart.mode': 'Gösterilen',

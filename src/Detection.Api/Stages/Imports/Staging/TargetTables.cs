@@ -53,9 +53,10 @@ public static class TargetTables
                 ["id_kind", "id_cipher", "id_hash", "id_masked", "name_cipher", "tax_office", "contract_start", "contract_end"]),
         ],
         [TargetCatalogue.UnsubscribedPoints] =
-            [Plain("unsubscribed_point", TargetCatalogue.UnsubscribedPoints, "simulated")],
+            [Plain("unsubscribed_point", TargetCatalogue.UnsubscribedPoints)],
         [TargetCatalogue.Readings] =
             [OfInstallation("reading", TargetCatalogue.Readings) with { Defaults = Default("estimated", "false"), BuildsKeyLast = true }],
+        [TargetCatalogue.DailyReadings] = [OfInstallation("daily_reading", TargetCatalogue.DailyReadings) with { BuildsKeyLast = true }],
         [TargetCatalogue.RegisterReadings] = [OfInstallation("register_reading", TargetCatalogue.RegisterReadings) with { BuildsKeyLast = true }],
         [TargetCatalogue.Bills] = [OfInstallation("bill", TargetCatalogue.Bills) with { BuildsKeyLast = true }],
         [TargetCatalogue.TransformerEnergy] =
@@ -89,9 +90,9 @@ public static class TargetTables
     public static string TypedViewsOf(TargetSchema schema) => $"Stages/Imports/Sql/Typed/{schema.Name}.sql";
 
     /// <summary>A table whose columns are the target's; the two columns of a point are one there.</summary>
-    private static TableMerge Plain(string table, TargetSchema schema, params string[] more)
+    private static TableMerge Plain(string table, TargetSchema schema)
     {
-        var columns = schema.Columns.Select(column => column.Name).Except(["longitude", "latitude"]).Concat(more);
+        var columns = schema.Columns.Select(column => column.Name).Except(["longitude", "latitude"]);
         if (schema.Find("longitude") >= 0) columns = columns.Append("location");
         return new TableMerge(table, schema.Key, [], [.. columns.Except(schema.Key)]);
     }

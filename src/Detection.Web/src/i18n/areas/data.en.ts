@@ -65,6 +65,7 @@ export const dataEn: Record<keyof typeof dataTr, string> = {
   'data.kind.consumers': 'Contract holders',
   'data.kind.unsubscribed-points': 'Points without a subscriber',
   'data.kind.readings': 'Monthly readings',
+  'data.kind.daily-readings': 'Daily readings',
   'data.kind.register-readings': 'Register readings',
   'data.kind.bills': 'Bills',
   'data.kind.transformer-energy': 'Transformer energy',

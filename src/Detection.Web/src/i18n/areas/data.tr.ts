@@ -63,6 +63,7 @@ export const dataTr = {
   'data.kind.consumers': 'Tüketiciler',
   'data.kind.unsubscribed-points': 'Abonesiz noktalar',
   'data.kind.readings': 'Aylık okumalar',
+  'data.kind.daily-readings': 'Günlük okumalar',
   'data.kind.register-readings': 'Endeks (register) okumaları',
   'data.kind.bills': 'Faturalar',
   'data.kind.transformer-energy': 'Trafo enerjileri',

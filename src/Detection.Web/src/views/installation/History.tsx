@@ -1,5 +1,5 @@
 import type { Installation } from '../../api/types';
-import { formatDay, formatEnergy } from '../../i18n/format';
+import { formatDay, formatEnergy, formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 
 interface Entry {
@@ -7,6 +7,8 @@ interface Entry {
   day: string | null;
   text: string;
   detail: string;
+  /** Where it was done and which photographs there are, in words. */
+  more: string[];
 }
 
 /** Events and visits in one line of time, the latest first; what has no date comes last. */
@@ -17,12 +19,23 @@ function useHistory(installation: Installation): Entry[] {
     day: event.at,
     text: nameOf('event', event.kind),
     detail: [event.code, event.crew].filter(Boolean).join(' · '),
+    more: [
+      event.note ?? '',
+      event.latitude === null || event.longitude === null
+        ? ''
+        : t(event.distanceMetres === null ? 'history.place' : 'history.placeFar', {
+            place: `${event.latitude.toFixed(5)}, ${event.longitude.toFixed(5)}`,
+            metres: formatNumber(Math.round(event.distanceMetres ?? 0), language),
+          }),
+      event.photos.length === 0 ? '' : t('history.photos', { count: event.photos.length, names: event.photos.join(', ') }),
+    ].filter((line) => line !== ''),
   }));
   const visits = installation.visits.map((visit, index) => ({
     key: `visit-${index}`,
     day: visit.visitedOn,
     text: t('history.visit', { outcome: nameOf('outcome', visit.outcome) }),
     detail: visit.recoveredKwh === null ? '' : formatEnergy(visit.recoveredKwh, language),
+    more: [],
   }));
   return [...events, ...visits].toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? ''));
 }
@@ -41,6 +54,11 @@ export function History({ installation }: { installation: Installation }) {
             <span>
               {entry.text}
               {entry.detail !== '' && <span className="history__detail"> {entry.detail}</span>}
+              {entry.more.map((line) => (
+                <span key={line} className="history__more">
+                  {line}
+                </span>
+              ))}
             </span>
           </li>
         ))}

@@ -5,6 +5,6 @@ select s.installation_no, s.tariff_group, s.consumer_type, s.unique_code, s.eic,
        st_setsrid(st_makepoint(s.longitude, s.latitude), 4326) as location,
        case when s.longitude is not null then s.position_source end as position_source,
        s.transformer_code, s.status, s.contract_start, s.contract_end, s.door_no,
-       case when s.longitude is not null then s.position_grade end as position_grade, s.region, m.simulated, s.line_no
+       case when s.longitude is not null then s.position_grade end as position_grade, s.region, coalesce(s.simulated, m.simulated) as simulated, s.line_no
 from staged s cross join this_import m
 where not exists (select from skipped k where k.line_no = s.line_no);
