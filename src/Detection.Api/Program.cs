@@ -26,6 +26,7 @@ using Detection.Api.Stages.Scoring;
 using Detection.Api.Stages.Statistics;
 using Detection.Api.Stages.Sweeps;
 using Detection.Api.Stages.Tiles;
+using Detection.Api.Stages.Tips;
 using Detection.Api.Stages.UnsubscribedPoints;
 
 namespace Detection.Api;
@@ -76,6 +77,7 @@ public static class Program
         services.AddRecords();
         services.AddDocuments();
         services.AddFindings();
+        services.AddSingleton<TipStore>();
         services.AddEvidence();
         services.AddLawTables();
         services.AddStatistics();
@@ -109,6 +111,7 @@ public static class Program
         app.MapEvidence();
         app.MapLawTables();
         app.MapAgenda();
+        app.MapTips();
         app.MapStatistics();
         app.MapTiles();
         app.MapOgc();

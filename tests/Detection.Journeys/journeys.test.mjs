@@ -3,6 +3,7 @@ import { analystJourney } from './journeys/analyst.mjs';
 import { campaignJourney } from './journeys/campaign.mjs';
 import { everybodyJourney } from './journeys/everybody.mjs';
 import { findingJourney } from './journeys/finding.mjs';
+import { instalmentsJourney } from './journeys/instalments.mjs';
 import { mapJourney } from './journeys/map.mjs';
 import { modelsJourney } from './journeys/models.mjs';
 import { phoneJourney } from './journeys/phone.mjs';
@@ -35,5 +36,6 @@ describe('The real service in a real browser', () => {
   phoneJourney(place);
   everybodyJourney(place);
   findingJourney(place);
+  instalmentsJourney(place);
   storageJourney();
 });

@@ -791,7 +791,7 @@ CREATE TABLE public.legal_document (
     sealed_by text DEFAULT ''::text NOT NULL,
     CONSTRAINT legal_document_check CHECK (((state = 'sealed'::text) = (sealed_by <> ''::text))),
     CONSTRAINT legal_document_document_sha256_check CHECK ((length(document_sha256) = 32)),
-    CONSTRAINT legal_document_kind_check CHECK ((kind = ANY (ARRAY['detection-record'::text, 'meter-exchange'::text, 'calculation-annex'::text, 'notice-letter'::text, 'objection-file'::text]))),
+    CONSTRAINT legal_document_kind_check CHECK ((kind = ANY (ARRAY['detection-record'::text, 'meter-exchange'::text, 'calculation-annex'::text, 'notice-letter'::text, 'collection-notice'::text, 'objection-file'::text]))),
     CONSTRAINT legal_document_language_check CHECK ((language = ANY (ARRAY['tr'::text, 'en'::text]))),
     CONSTRAINT legal_document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sealed'::text])))
 );
@@ -1364,6 +1364,45 @@ CREATE TABLE public.tile_cell (
     CONSTRAINT tile_cell_installation_count_check CHECK ((installation_count > 0))
 );
 
+CREATE TABLE public.tip (
+    tip_id bigint NOT NULL,
+    installation_id bigint,
+    received_on date NOT NULL,
+    what text NOT NULL,
+    has_informant boolean NOT NULL,
+    answered_on date,
+    answer text DEFAULT ''::text NOT NULL,
+    entered_by text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    answered_by text DEFAULT ''::text NOT NULL,
+    CONSTRAINT tip_check CHECK ((answered_on >= received_on)),
+    CONSTRAINT tip_check1 CHECK (((answered_on IS NULL) = (answer = ''::text))),
+    CONSTRAINT tip_what_check CHECK ((what <> ''::text))
+);
+
+CREATE TABLE public.tip_informant (
+    tip_id bigint NOT NULL,
+    contact_cipher bytea NOT NULL
+);
+
+CREATE TABLE public.tip_informant_reading (
+    tip_id bigint NOT NULL,
+    actor_name text NOT NULL,
+    actor_role text NOT NULL,
+    act text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT tip_informant_reading_act_check CHECK ((act = ANY (ARRAY['read'::text, 'removed'::text])))
+);
+
+ALTER TABLE public.tip ALTER COLUMN tip_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.tip_tip_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.transformer (
     transformer_id bigint NOT NULL,
     transformer_code text NOT NULL,
@@ -1779,6 +1818,12 @@ ALTER TABLE ONLY public.sweep_stop
 ALTER TABLE ONLY public.tile_cell
     ADD CONSTRAINT tile_cell_pkey PRIMARY KEY (run_id, zoom, tile_x, tile_y, cell);
 
+ALTER TABLE ONLY public.tip_informant
+    ADD CONSTRAINT tip_informant_pkey PRIMARY KEY (tip_id);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_pkey PRIMARY KEY (tip_id);
+
 ALTER TABLE ONLY public.transformer_energy
     ADD CONSTRAINT transformer_energy_pkey PRIMARY KEY (transformer_id, period);
 
@@ -1880,6 +1925,10 @@ CREATE INDEX substation_location ON public.substation USING gist (location);
 
 CREATE INDEX sweep_run ON public.sweep USING btree (run_id);
 
+CREATE INDEX tip_informant_reading_of_tip ON public.tip_informant_reading USING btree (tip_id, at);
+
+CREATE INDEX tip_unanswered ON public.tip USING btree (received_on) WHERE (has_informant AND (answered_on IS NULL));
+
 CREATE INDEX transformer_link_code ON public.transformer_link USING btree (transformer_code);
 
 CREATE INDEX transformer_location ON public.transformer USING gist (location);
@@ -1903,6 +1952,10 @@ CREATE TRIGGER legal_document_is_never_emptied BEFORE TRUNCATE ON public.legal_d
 CREATE TRIGGER legal_document_sealed_is_final BEFORE DELETE OR UPDATE ON public.legal_document FOR EACH ROW WHEN ((old.state = 'sealed'::text)) EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER model_decision_is_append_only BEFORE DELETE OR UPDATE ON public.model_decision FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER tip_informant_reading_is_append_only BEFORE DELETE OR UPDATE ON public.tip_informant_reading FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER tip_informant_reading_is_never_emptied BEFORE TRUNCATE ON public.tip_informant_reading FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER worksheet_override_is_append_only BEFORE DELETE OR UPDATE ON public.worksheet_override FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -2109,6 +2162,15 @@ ALTER TABLE ONLY public.sweep_stop
 
 ALTER TABLE ONLY public.tile_cell
     ADD CONSTRAINT tile_cell_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.tip_informant_reading
+    ADD CONSTRAINT tip_informant_reading_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES public.tip(tip_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.tip_informant
+    ADD CONSTRAINT tip_informant_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES public.tip(tip_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_installation_id_fkey FOREIGN KEY (installation_id) REFERENCES public.installation(installation_id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.transformer_energy
     ADD CONSTRAINT transformer_energy_transformer_id_fkey FOREIGN KEY (transformer_id) REFERENCES public.transformer(transformer_id) ON DELETE CASCADE;

@@ -19,6 +19,8 @@ public enum FindingAction
     Decide,
     AgreeInstalments,
     Pay,
+    ServeCollectionNotice,
+    StartCollection,
     Reconnect,
     Close,
     Correct,

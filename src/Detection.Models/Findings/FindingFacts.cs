@@ -92,6 +92,12 @@ public sealed record FindingFacts
 
     public Reconnection? Reconnection { get; init; }
 
+    /// <summary>The notice that gives 15 days before legal collection (R 47(4)); null while none runs.</summary>
+    public CollectionNotice? CollectionNotice { get; init; }
+
+    /// <summary>Legal collection, once the notice's days have passed.</summary>
+    public CollectionStart? Collection { get; init; }
+
     /// <summary>The local day of the detection (Europe/Istanbul, UTC+3 all year).</summary>
     [JsonIgnore]
     public DateOnly DetectedOn => DateOnly.FromDateTime(DetectedAt.ToOffset(TimeSpan.FromHours(3)).DateTime);
@@ -207,6 +213,12 @@ public sealed record ObjectionDecision(DateOnly DecidedOn, DecisionResult Result
 
 /// <param name="AmountTl">Lira and kuruş.</param>
 public sealed record Payment(DateOnly PaidOn, decimal AmountTl);
+
+/// <param name="MailNo">Of the registered mail; empty where it was handed over.</param>
+public sealed record CollectionNotice(DateOnly ServedOn, CopyWay Way, string MailNo);
+
+/// <param name="FileNo">Of the enforcement office or the court.</param>
+public sealed record CollectionStart(DateOnly StartedOn, string FileNo);
 
 /// <param name="ObligationsMetAt">From here the 24 or 48 hours run (R 49(3)).</param>
 /// <param name="AgainstCollateral">During an objection (R 47(3)).</param>

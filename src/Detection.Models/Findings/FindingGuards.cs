@@ -59,7 +59,9 @@ public static class FindingGuards
                 situation.Facts is { Instalments.Count: >= Instalments.Fewest, Sent: { } told } && situation.Facts.Instalments[0].DueOn > told.NotifiedOn
                 && situation.Facts.Instalments.Sum(part => part.AmountTl) == situation.TotalTl),
         ],
-        FindingAction.Pay => [new("payment", "R 47(1)", new("Ödeme günü ve tutarı", "The day and the amount of the payment"), situation.Facts.Payment is { AmountTl: > 0 })],
+        FindingAction.Pay => CollectionRules.Paid(situation.Facts),
+        FindingAction.ServeCollectionNotice => CollectionRules.Notice(situation),
+        FindingAction.StartCollection => CollectionRules.Start(situation),
         FindingAction.Reconnect => [Reconnection(situation)],
         _ => [],
     };

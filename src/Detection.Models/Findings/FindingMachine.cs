@@ -56,20 +56,29 @@ public static class FindingMachine
     {
         (FindingStep.Final or FindingStep.Printed, FindingAction.Print) => FindingStep.Printed,
         (FindingStep.Printed, FindingAction.Send) => FindingStep.Notified,
-        (FindingStep.Notified or FindingStep.Paid or FindingStep.Reconnected, FindingAction.LodgeObjection) when facts.Decision is null => FindingStep.Objected,
+        (FindingStep.Notified or FindingStep.CollectionNotice or FindingStep.Collection or FindingStep.Paid or FindingStep.Reconnected, FindingAction.LodgeObjection) when facts.Decision is null => FindingStep.Objected,
         (FindingStep.Objected, FindingAction.Decide) => facts.Decision?.Result is DecisionResult.Upheld ? FindingStep.Closed : AfterDecision(facts),
         (FindingStep.Objected, FindingAction.Pay or FindingAction.Reconnect) => FindingStep.Objected,
         (FindingStep.Notified or FindingStep.Decided, FindingAction.AgreeInstalments) when facts is { Outcome: FindingOutcome.UnderRegistration } && facts.Instalments.All(part => part.PaidOn is null) => step,
-        (FindingStep.Notified or FindingStep.Decided, FindingAction.Pay) => facts.Instalments.Any(part => part.PaidOn is null) ? step : FindingStep.Paid,
+        (FindingStep.Notified or FindingStep.Decided, FindingAction.Pay) => IsPaid(facts) ? FindingStep.Paid : step,
+        (FindingStep.Notified or FindingStep.Decided, FindingAction.ServeCollectionNotice) => FindingStep.CollectionNotice,
+        (FindingStep.CollectionNotice, FindingAction.StartCollection) => FindingStep.Collection,
+        (FindingStep.CollectionNotice or FindingStep.Collection, FindingAction.Pay) =>
+            IsPaid(facts) ? FindingStep.Paid : facts.Decision is null ? FindingStep.Notified : FindingStep.Decided,
         (FindingStep.Paid, FindingAction.Reconnect) => FindingStep.Reconnected,
         (FindingStep.Paid or FindingStep.Reconnected, FindingAction.Close) => FindingStep.Closed,
         _ => null,
     };
 
+    /// <summary>Whether no instalment is owed any more; of a charge in one sum, a payment is the whole of it.</summary>
+    private static bool IsPaid(FindingFacts facts) => facts.Instalments.All(part => part.PaidOn is not null);
+
     private static FindingStep AfterDecision(FindingFacts facts) => facts switch
     {
-        { Payment: not null, Reconnection.ReconnectedAt: not null } => FindingStep.Reconnected,
-        { Payment: not null } => FindingStep.Paid,
+        { Payment: not null, Reconnection.ReconnectedAt: not null } when IsPaid(facts) => FindingStep.Reconnected,
+        { Payment: not null } when IsPaid(facts) => FindingStep.Paid,
+        { Collection: not null } => FindingStep.Collection,
+        { CollectionNotice: not null } => FindingStep.CollectionNotice,
         _ => FindingStep.Decided,
     };
 }

@@ -33,6 +33,12 @@ public enum FindingStep
 
     Decided,
 
+    /// <summary>The time to pay has passed; the 15 days of the notice before legal collection are running (R 47(4)).</summary>
+    CollectionNotice,
+
+    /// <summary>Handed to legal collection.</summary>
+    Collection,
+
     Paid,
 
     Reconnected,

@@ -70,6 +70,40 @@ public sealed class FileToTheEndTests(TaramaServiceFixture service) : IClassFixt
     }
 
     [Fact]
+    public async Task An_unpaid_charge_gets_a_sealed_notice_its_days_in_the_agenda_and_collection_only_after_them()
+    {
+        var (finding, _) = await Submitted("8000007");
+        await _crew.Upload(finding.Id(), "kofra.mp4", TestPictures.Video(7));
+        finding = await _reviewer.Act(await _reviewer.Approve(finding), "finalise");
+        finding = await _crew.Act(finding, "print");
+        finding = await _reviewer.Act(finding, "send", new { sent = new { notifiedOn = "2026-10-28", way = "left", mailNo = "" }, copy = new { way = "left", on = "2026-10-26", mailNo = "", smsSent = true } });
+        using var printed = await _reviewer.PostAsJsonAsync($"/findings/{finding.Id()}/documents", new { kind = "collection-notice" });
+        Assert.Equal("sealed", (await printed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("state").GetString());
+        // Ten days from 28 October end on Saturday 7 November: in time until Monday the 9th.
+        using var early = await _reviewer.TryAct(finding, "serveCollectionNotice", new { collectionNotice = new { servedOn = "2026-11-09", way = "registeredMail", mailNo = "RR1" } });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
+        Assert.Contains("09.11.2026", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        finding = await _reviewer.Act(finding, "serveCollectionNotice", new { collectionNotice = new { servedOn = "2026-11-10", way = "registeredMail", mailNo = "RR1" } });
+        Assert.Equal("collectionNotice", finding.Step());
+        var documents = await _reviewer.GetFromJsonAsync<JsonElement>($"/findings/{finding.Id()}/documents");
+        var notice = documents.EnumerateArray().Single(document => document.GetProperty("kind").GetString() == "collection-notice");
+        Assert.Equal("sealed", notice.GetProperty("state").GetString());
+        var agenda = await _crew.GetFromJsonAsync<JsonElement>("/agenda");
+        var due = agenda.GetProperty("items").EnumerateArray().Single(item =>
+            item.GetProperty("findingId") is { ValueKind: JsonValueKind.Number } id && id.GetInt64() == finding.Id() && item.GetProperty("kind").GetString() == "collectionNotice");
+        Assert.Equal(("R 47(4)", "2026-11-25"), (due.GetProperty("article").GetString(), due.GetProperty("dueOn").GetString()));
+        using var soon = await _reviewer.TryAct(finding, "startCollection", new { collection = new { startedOn = "2026-11-25", fileNo = "2026/114" } });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, soon.StatusCode);
+        finding = await _reviewer.Act(finding, "startCollection", new { collection = new { startedOn = "2026-11-26", fileNo = "2026/114" } });
+        Assert.Equal("collection", finding.Step());
+        finding = await _reviewer.Act(finding, "pay", new { payment = new { paidOn = "2026-11-27", amountTl = 12_345.67m } });
+        Assert.Equal("paid", finding.Step());
+        var history = await _crew.GetFromJsonAsync<JsonElement>($"/findings/{finding.Id()}/history");
+        Assert.True(history.GetProperty("intact").GetBoolean());
+        Assert.Contains(history.GetProperty("entries").EnumerateArray(), entry => entry.GetProperty("action").GetString() == "serveCollectionNotice");
+    }
+
+    [Fact]
     public async Task An_override_needs_a_reason_changes_the_amount_and_stays_on_the_sheet_for_ever()
     {
         var (finding, _) = await Submitted("8000002");

@@ -4,23 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { phone, visit } from '../support/browser.mjs';
+import { bringTariffs, daysAgo, firstDwelling, localNow, reviewAndApprove, workAs } from '../support/finding.mjs';
 import { makePhoto, makeVideo } from '../support/media.mjs';
-
-const tariffs = [
-  'price_group,effective_from,energy_tl_per_kwh,distribution_tl_per_kwh,source',
-  ...['dwelling', 'services', 'industry', 'agriculture', 'lighting'].map((group) => `${group},2025-01-14,2.50,1.25,deneme`),
-].join('\n');
 
 export function findingJourney(place) {
   test('A finding goes from a phone at the meter to a sealed record, and is refused while the law’s video is missing', async (context) => {
     const folder = await mkdtemp(join(tmpdir(), 'tarama-evidence-'));
     context.after(() => rm(folder, { recursive: true, force: true }));
-    const imported = await fetch(`${place.address}/law-tables/tariffs`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'text/csv', 'Tarama-Actor': `manager:${encodeURIComponent('Müdür')}` },
-      body: tariffs,
-    });
-    assert.equal(imported.status, 200, await imported.text());
+    await bringTariffs(place.address);
     const installationNo = await firstDwelling(place.address);
 
     let address = '';
@@ -57,17 +48,7 @@ export function findingJourney(place) {
     await visit(place.browser, place.address, { hash: address, expects: /status of 422/ }, async (page) => {
       await workAs(page, 'Av. Işıl Öz', 'reviewer');
       await page.locator('.worksheet__table').waitFor();
-      for (;;) {
-        const settle = page.getByRole('button', { name: 'Karara bağla' }).first();
-        if ((await settle.count()) === 0) break;
-        await settle.click();
-        await page.getByLabel('Gerekçe').fill('Dosyada incelendi.');
-        await page.getByRole('button', { name: 'Onayla' }).click();
-        await page.getByLabel('Gerekçe').waitFor({ state: 'detached' });
-      }
-      await page.getByRole('button', { name: 'Hepsini incelendi say' }).click();
-      await page.getByRole('button', { name: 'Hesabı kabul et' }).click();
-      await page.getByRole('button', { name: 'Hukuken onayla' }).click();
+      await reviewAndApprove(page);
       await page.getByRole('button', { name: 'Kesinleştir' }).click();
       const refusal = page.locator('.actions__refusal');
       await refusal.waitFor();
@@ -102,20 +83,3 @@ async function sealedDocuments(page, folder) {
   await page.getByLabel('Bir kopyayı doğrula').setInputFiles(copy);
   await page.getByText('Tanınmıyor').waitFor();
 }
-
-async function workAs(page, name, role) {
-  await page.getByTitle('Kim olarak çalışılıyor').click();
-  await page.getByLabel('Ad soyad').fill(name);
-  await page.getByLabel('Görev').selectOption(role);
-  await page.getByRole('button', { name: 'Böyle çalış' }).click();
-}
-
-/** The most suspicious dwelling: irrigation is not computed before somebody states its official season (R 45(3)). */
-async function firstDwelling(address) {
-  const scores = await (await fetch(`${address}/scores?limit=100`)).json();
-  return (scores.items ?? scores).find((item) => item.tariffGroup === 'dwelling').installationNo;
-}
-
-const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-const localNow = () => new Date(Date.now() + 3 * 3600 * 1000).toISOString().slice(0, 16);

@@ -80,6 +80,7 @@ public static class ParameterWords
         ["x"] = "The tile's column, from the west.",
         ["y"] = "The tile's row, from the north.",
         ["z"] = "The zoom level, 0 for the whole world.",
+        ["tipId"] = "The tip.",
     };
 
     /// <summary>Writes names as JSON has them, and explains those whose endpoint does not.</summary>

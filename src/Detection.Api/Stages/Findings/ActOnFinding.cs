@@ -14,10 +14,13 @@ public static class ActOnFinding
     /// <param name="Instalments">With agreeInstalments (art. 37 only): the charge is split by the service, to the kuruş.</param>
     /// <param name="ReviewedLines">With acceptWorksheet: the codes of the lines that were looked at; all of them.</param>
     /// <param name="Flag">With settleFlag: the flag's code.</param>
+    /// <param name="CollectionNotice">With serveCollectionNotice, once the time to pay has passed (R 47(4)).</param>
+    /// <param name="Collection">With startCollection, after the notice's 15 days.</param>
     public sealed record Request(
         int Version, FindingAction Action, string? Reason = null, MeterExchange? Exchange = null, LaboratoryReport? Laboratory = null, NoticeGiven? Notice = null,
         CopyHandedOver? Copy = null, Sent? Sent = null, Objection? Objection = null, ObjectionDecision? Decision = null, Payment? Payment = null,
-        Reconnection? Reconnection = null, DateTimeOffset? SupplyCutAt = null, InstalmentTerms? Instalments = null, IReadOnlyList<string>? ReviewedLines = null, string? Flag = null);
+        Reconnection? Reconnection = null, DateTimeOffset? SupplyCutAt = null, InstalmentTerms? Instalments = null, IReadOnlyList<string>? ReviewedLines = null, string? Flag = null,
+        CollectionNotice? CollectionNotice = null, CollectionStart? Collection = null);
 
     /// <param name="Count">From 2 to 36 monthly parts.</param>
     public sealed record InstalmentTerms(int Count, DateOnly FirstDueOn);

@@ -132,6 +132,9 @@ public sealed class FindingDesk(EvidenceStore evidence, PersonStore persons, Wor
             : request is { Action: FindingAction.Pay, Payment: { } paid } ? Instalments.PayNext(facts.Instalments, paid.PaidOn)
             : facts.Instalments,
         Reconnection = request.Reconnection ?? facts.Reconnection,
+        // A part that is paid settles its notice; what stood in it stays in the history.
+        CollectionNotice = request.Action is FindingAction.Pay ? null : request.CollectionNotice ?? facts.CollectionNotice,
+        Collection = request.Action is FindingAction.Pay ? null : request.Collection ?? facts.Collection,
         SupplyCutAt = request.SupplyCutAt ?? facts.SupplyCutAt,
     };
 }

@@ -22,6 +22,12 @@ public enum DueKind
 
     /// <summary>Restore the supply.</summary>
     Reconnection,
+
+    /// <summary>The 15 days of the notice before legal collection end (R 47(4)).</summary>
+    CollectionNotice,
+
+    /// <summary>Answer who reported a use (R 55(2)).</summary>
+    InformantAnswer,
 }
 
 public enum DueState
@@ -34,7 +40,7 @@ public enum DueState
     Later,
 }
 
-/// <summary>One time that runs in an open finding.</summary>
+/// <summary>One time that runs, in an open finding or for a tip.</summary>
 /// <param name="Article">The article that sets the time.</param>
 /// <param name="DueOn">Local day, the last on which it is in time.</param>
 /// <param name="DueAt">The moment, where the law counts hours; null where it counts days.</param>

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Detection.Models.Features;
 using Detection.Models.Law.Deadlines;
 
 namespace Detection.Models.Findings.Agenda;
 
-/// <summary>The times that run in a finding, by what was stated and the step it is at (R 47, 48, 49).</summary>
+/// <summary>The times that run in a finding, by what was stated and the step it is at (R 47, 48, 49), and of a tip (R 55).</summary>
 public static class DueItems
 {
     /// <summary>Empty for a closed or cancelled file, and where no time runs.</summary>
@@ -29,6 +30,10 @@ public static class DueItems
         return items;
     }
 
+    /// <summary>The answer owed to who reported a use: 15 business days from the day the report came in (R 55(2)).</summary>
+    public static DueItem Answer(DateOnly receivedOn, DeadlineClock clock) => Day(
+        DueKind.InformantAnswer, "R 55(2)", "İhbarcıya yanıt verilmeli (15 iş günü)", "The informant must be answered (15 business days)", clock.AnswerInformant(receivedOn));
+
     /// <summary>With a suspect meter the detection is the laboratory's report: there is no EK-5 before it (R 43(2)c).</summary>
     private static DateOnly? BillStart(FindingStep step, FindingFacts facts) => step is FindingStep.Laboratory ? null
         : facts.NeedsLaboratory ? facts.Laboratory?.ReportedOn
@@ -36,12 +41,17 @@ public static class DueItems
 
     private static void AddAfterNotification(FindingFacts facts, Sent sent, DeadlineClock clock, List<DueItem> items)
     {
+        if (facts is { CollectionNotice: { } notice, Collection: null })
+        {
+            items.Add(Day(DueKind.CollectionNotice, "R 47(4)", "Ödeme ihbarının 15 günü dolar; ödenmezse yasal takip", "The 15 days of the notice to pay end; unpaid, legal collection follows",
+                clock.CollectionNotice(notice.ServedOn)));
+        }
         if (facts.Instalments.Count > 0)
         {
             foreach (var part in facts.Instalments.Where(part => part.PaidOn is null).Take(1))
-                items.Add(new(DueKind.Payment, "R 37", new TextPair($"Taksit ödenmeli ({part.AmountTl:0.00} TL)", $"An instalment is due ({part.AmountTl:0.00} TL)"), part.DueOn, DueAt: null));
+                items.Add(new(DueKind.Payment, "R 37", Instalment(part.AmountTl.ToString("0.00", CultureInfo.InvariantCulture)), part.DueOn, DueAt: null));
         }
-        else if (facts.Payment is null)
+        else if (facts is { Payment: null, CollectionNotice: null })
         {
             items.Add(Day(DueKind.Payment, "R 47(1), 47(4)", "Ödeme süresi dolar (en az 10 gün); sonra 15 gün süreli ihbar", "The time to pay ends (at least 10 days); then a notice of 15 days",
                 clock.PaymentDue(sent.NotifiedOn)));
@@ -61,6 +71,8 @@ public static class DueItems
             new TextPair($"Enerji verilmeli ({(facts.Place.Urban ? "şehir içi 24" : "kırsal 48")} saat)", $"The supply must be restored ({(facts.Place.Urban ? "urban, 24" : "rural, 48")} hours)"),
             due.LastDay, due.EndsAt);
     }
+
+    private static TextPair Instalment(string amount) => new($"Taksit ödenmeli ({amount.Replace('.', ',')} TL)", $"An instalment is due ({amount} TL)");
 
     private static DueItem Day(DueKind kind, string article, string turkish, string english, Deadline deadline) =>
         new(kind, article, new TextPair(turkish, english), deadline.LastDay, DueAt: null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Detection.Models.Features;
 using Detection.Models.Law.Facts;
 using Detection.Models.Law.Rules;
@@ -42,7 +43,7 @@ public static class ContestableInputs
     {
         if (facts is { ProjectPowerKw: { } project, SitePowerKw: { } site })
         {
-            yield return ("R 44(2)a", new($"Projedeki {project.Value} kW yerine mahallinde bulunan {site.Value} kW", $"{site.Value} kW found on site instead of the project's {project.Value} kW"),
+            yield return ("R 44(2)a", new($"Projedeki {Turkish(project.Value)} kW yerine mahallinde bulunan {Turkish(site.Value)} kW", $"{English(site.Value)} kW found on site instead of the project's {English(project.Value)} kW"),
                 facts with { ProjectPowerKw = null });
         }
         if (facts.Measured is not null)
@@ -70,4 +71,8 @@ public static class ContestableInputs
         if (facts is { TwoTerm: true, ContractPowerKw: { } contract })
             yield return ("R 44(2)a", new("Sözleşme gücüne 0,60 uygulanırsa", "Were 0.60 applied to the contract power"), facts with { ContractPowerKw = contract with { Value = contract.Value * 0.60m } });
     }
+
+    private static string English(decimal value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static string Turkish(decimal value) => English(value).Replace('.', ',');
 }

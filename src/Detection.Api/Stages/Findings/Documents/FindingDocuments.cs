@@ -35,10 +35,13 @@ public sealed class FindingDocuments(
         var sheet = finding.Worksheet is { } sealedSheet ? WorksheetJson.Read(sealedSheet) : answer?.Sheet;
         var times = (await tables.ReadRuleSets(ct)).ClockOf(facts.DetectedOn, await tables.ReadHolidays(ct));
         var proposal = await Propose(finding, facts, ct);
+        var today = LegalTime.DayOf(clock.GetUtcNow());
+        var owed = Owed(facts, sheet?.TotalTl, times, today);
         var document = new CaseDocument
         {
             DocumentNo = DocumentNoOf(finding),
-            Draft = !IssuedDocuments.IsFinal(finding, kind),
+            // Before the time to pay has passed, the notice says what is not true yet.
+            Draft = !IssuedDocuments.IsFinal(finding, kind) || (kind is DocumentKind.CollectionNotice && owed?.Since >= today),
             ProducedAt = WholeSecond(clock.GetUtcNow()),
             Link = $"{settings.PublicAddress.TrimEnd('/')}/#/findings/{finding.FindingId}",
             Company = settings.Company,
@@ -67,6 +70,9 @@ public sealed class FindingDocuments(
             Obstacles = [.. (answer?.Obstacles ?? []).Select(obstacle => new MissingEvidence(obstacle.Article, obstacle.Text))],
             Evidence = sheet?.Facts.Undisputed is null ? [] : [.. proposal?.Evidence ?? [], Confirmation(sheet.Facts.Undisputed)],
             PaymentDue = facts.Sent is { } sent ? times.PaymentDue(sent.NotifiedOn) : null,
+            NotifiedOn = facts.Sent?.NotifiedOn,
+            OwedSince = owed?.Since,
+            OwedTl = owed?.Tl,
             Objection = facts.Objection is { } objection && sheet is not null ? await Describe(objection, facts, rows, sheet, proposal, times, ct) : null,
         };
         return finding.InstallationId is { } installationId ? await WithInstallation(document, facts, installationId, ct) : document;
@@ -126,6 +132,14 @@ public sealed class FindingDocuments(
         return new DocumentMedia(
             row.Kind, FindingJson.Find<EvidenceSubject>(row.Subject) ?? EvidenceSubject.Other, row.FileName, Convert.ToHexStringLower(row.Sha256), inside.CapturedAt ?? stated.CapturedAt,
             inside.Longitude ?? stated.Longitude, inside.Latitude ?? stated.Latitude, view);
+    }
+
+    /// <summary>What is overdue today, and since when; of a charge in instalments, those whose day has passed, or the next one.</summary>
+    private static (DateOnly Since, decimal? Tl)? Owed(FindingFacts facts, decimal? totalTl, DeadlineClock times, DateOnly today)
+    {
+        if (facts.Sent is not { } sent) return null;
+        if (facts.Instalments.FirstOrDefault(part => part.PaidOn is null) is not { } next) return (times.PaymentDue(sent.NotifiedOn).LastDay, totalTl);
+        return (next.DueOn, facts.Instalments.Where(part => part.PaidOn is null && (part == next || part.DueOn < today)).Sum(part => part.AmountTl));
     }
 
     private static DateTimeOffset WholeSecond(DateTimeOffset time) => new(time.Ticks - time.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero);

@@ -11,7 +11,7 @@ public sealed partial class FinishedSealing(FindingPrinter printer, DocumentPres
     /// <returns>The finding as it is afterwards.</returns>
     public async Task<FindingRow> After(FindingAction action, FindingRow finding, Actor actor, CancellationToken ct)
     {
-        if (action is not (FindingAction.Finalise or FindingAction.SendToLaboratory)) return finding;
+        if (action is not (FindingAction.Finalise or FindingAction.SendToLaboratory or FindingAction.ServeCollectionNotice)) return finding;
         try
         {
             await press.With(async process =>

@@ -1,5 +1,6 @@
 using Detection.Api.Stages.Records.Documents;
 using Detection.Models.Findings;
+using Detection.Models.Law.Deadlines;
 
 namespace Detection.Api.Stages.Findings.Documents;
 
@@ -11,11 +12,18 @@ public static class IssuedDocuments
     [
         .. facts.Exchange is null ? [] : new[] { DocumentKind.MeterExchange },
         DocumentKind.DetectionRecord, DocumentKind.CalculationAnnex, DocumentKind.NoticeLetter,
+        .. Owes(facts) ? new[] { DocumentKind.CollectionNotice } : [],
         .. facts.Objection is null ? [] : new[] { DocumentKind.ObjectionFile },
     ];
 
-    /// <summary>What finalising seals: everything but the objection's file, which is the company's own working paper.</summary>
-    public static IReadOnlyList<DocumentKind> Sealed(FindingRow finding) => [.. Of(finding.ReadFacts()).Where(kind => IsFinal(finding, kind))];
+    /// <summary>What a step seals by itself: not the objection's file, which is a working paper, and the notice before collection only once it is served.</summary>
+    public static IReadOnlyList<DocumentKind> Sealed(FindingRow finding)
+    {
+        var facts = finding.ReadFacts();
+        return [.. Of(facts).Where(kind => IsFinal(finding, kind) && (kind is not DocumentKind.CollectionNotice || facts.CollectionNotice is not null))];
+    }
+
+    private static bool Owes(FindingFacts facts) => facts.Sent is not null && (facts.Payment is null || facts.Instalments.Any(part => part.PaidOn is null));
 
     /// <summary>
     /// Whether a document of this kind is final: the EK-6 from the day the meter goes to the laboratory, the others while the calculation is
@@ -34,7 +42,11 @@ public static class IssuedDocuments
     public static KeptDocument? InForce(FindingRow finding, DocumentKind kind, string language, IReadOnlyList<KeptDocument> kept, DateTime factsStatedAt)
     {
         // The time on a document has whole seconds.
-        var since = (kind is DocumentKind.MeterExchange ? factsStatedAt : finding.FinalisedAt ?? DateTime.MaxValue).AddSeconds(-1);
+        var since = kind is DocumentKind.MeterExchange ? factsStatedAt : finding.FinalisedAt ?? DateTime.MaxValue;
+        // A notice about an earlier instalment is none about the one that is owed now.
+        if (kind is DocumentKind.CollectionNotice && finding.ReadFacts().Instalments.FirstOrDefault(part => part.PaidOn is null) is { } owed)
+            since = new[] { since, LegalTime.StartOf(owed.DueOn).UtcDateTime }.Max();
+        since = since.AddSeconds(-1);
         return IsFinal(finding, kind)
             ? kept.FirstOrDefault(document => document.State == "sealed" && document.Kind == kind.Code() && document.Language == language && document.ProducedAt > since)
             : null;

@@ -11,7 +11,7 @@ namespace Detection.Api.Stages.Findings.Documents;
 /// </summary>
 public static class PrintDocument
 {
-    /// <param name="Kind">detection-record, meter-exchange, calculation-annex, notice-letter or objection-file.</param>
+    /// <param name="Kind">detection-record, meter-exchange, calculation-annex, notice-letter, collection-notice or objection-file.</param>
     /// <param name="Language">tr, or en for the reading copy.</param>
     public sealed record Request(string Kind, string Language = "tr");
 
@@ -35,7 +35,7 @@ public static class PrintDocument
         if (DocumentKinds.FindLanguage(request.Language) is not { } language) return InvalidField.Of("language", "tr or en.");
         if (await findings.Find(findingId, ct) is not { } finding) return FindingAnswers.NotFound(findingId);
         if (!IssuedDocuments.Of(finding.ReadFacts()).Contains(kind))
-            return NoDocument($"There is no {request.Kind} of this finding: an EK-6 needs a meter exchange, an objection's file an objection.");
+            return NoDocument($"There is no {request.Kind} of this finding: an EK-6 needs a meter exchange, an objection's file an objection, a notice before collection a charge that was sent and is owed.");
         if (await printer.FindSealed(finding, kind, language, ct) is { } there) return Results.Ok(there);
         try
         {

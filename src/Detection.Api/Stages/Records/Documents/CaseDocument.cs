@@ -95,6 +95,15 @@ public sealed record CaseDocument
 
     public Deadline? PaymentDue { get; init; }
 
+    /// <summary>The day the charge reached the consumer; null while it has not.</summary>
+    public DateOnly? NotifiedOn { get; init; }
+
+    /// <summary>The day whose passing made it overdue: the time to pay, or the first unpaid instalment's.</summary>
+    public DateOnly? OwedSince { get; init; }
+
+    /// <summary>What is overdue [TL]: the charge, or the instalments whose day has passed.</summary>
+    public decimal? OwedTl { get; init; }
+
     public DocumentObjection? Objection { get; init; }
 }
 

@@ -15,6 +15,9 @@ public enum DocumentKind
     /// <summary>The letter that tells the consumer what is charged and what they can do.</summary>
     NoticeLetter,
 
+    /// <summary>The notice that gives 15 days before legal collection (R 47(4)).</summary>
+    CollectionNotice,
+
     /// <summary>For whoever decides an objection: recalculation, contestable inputs, missing evidence.</summary>
     ObjectionFile,
 }
@@ -35,6 +38,7 @@ public static class DocumentKinds
         DocumentKind.MeterExchange => "meter-exchange",
         DocumentKind.CalculationAnnex => "calculation-annex",
         DocumentKind.NoticeLetter => "notice-letter",
+        DocumentKind.CollectionNotice => "collection-notice",
         _ => "objection-file",
     };
 

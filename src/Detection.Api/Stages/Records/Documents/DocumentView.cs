@@ -39,6 +39,7 @@ internal static class DocumentView
             ["caseName"] = text.Pick(legalCase.Name),
             ["caseDefinition"] = text.Pick(legalCase.Definition),
             ["methodText"] = OrNone(document.MethodText),
+            ["mediaArticle"] = document.Case is LegalCase.UnderRegistration ? "R 37" : "R 43(7)",
             ["methodHeading"] = OfFamily(words, "method", document),
             ["supplyCutAt"] = document.SupplyCutAt is { } cut ? DocumentText.Time(cut) : Word(words, "notCut"),
             ["person"] = new JsonObject { ["known"] = document.PersonName.Length > 0, ["name"] = OrNone(document.PersonName), ["identity"] = OrNone(document.PersonIdentity) },
@@ -57,6 +58,7 @@ internal static class DocumentView
             ["objection"] = ObjectionView.Of(document.Objection, text),
             ["letter"] = Letter(document, text),
             ["exchange"] = Exchange(document, text, words),
+            ["notice"] = Notice(document, text),
         };
         AddMeters(model, document, text);
         AddLoads(model, document, text);
@@ -132,7 +134,7 @@ internal static class DocumentView
                 Row("serialNo", exchange.Removed.SerialNo, exchange.Fitted.SerialNo), Row("brand", exchange.Removed.Brand, exchange.Fitted.Brand),
                 Row("stampYear", $"{exchange.Removed.StampYear}", $"{exchange.Fitted.StampYear}"),
                 Row("multiplier", text.Number(exchange.Removed.Multiplier ?? 1), text.Number(exchange.Fitted.Multiplier ?? 1)),
-                Row("index", Index(exchange.Removed.IndexKwh), Index(exchange.Fitted.IndexKwh)), Row("sealsRemoved", exchange.SealsRemoved, ""), Row("sealsFitted", "", exchange.SealsFitted)),
+                Row("indexAtExchange", Index(exchange.Removed.IndexKwh), Index(exchange.Fitted.IndexKwh)), Row("sealsRemoved", exchange.SealsRemoved, ""), Row("sealsFitted", "", exchange.SealsFitted)),
             ["laboratory"] = OrNone(exchange.Laboratory),
             ["sentOn"] = exchange.SentOn is { } sent ? DocumentText.Day(sent) : "—",
             ["copyLeft"] = YesNo(exchange.CopyLeft),
@@ -160,6 +162,21 @@ internal static class DocumentView
             ["objectionText"] = text.Pick(
                 "Bu bildirimin tebliğinden itibaren altı ay içinde dağıtım şirketine itiraz edebilirsiniz; itirazınız on iş günü içinde sonuçlandırılır.",
                 "You may object to the distribution company within six months of the notification; it is decided within ten business days."),
+        };
+    }
+
+    /// <summary>The notice before legal collection.</summary>
+    private static JsonObject Notice(CaseDocument document, DocumentText text)
+    {
+        var name = CaseWords.Of(document.Case).Name;
+        var told = document.NotifiedOn is { } on ? DocumentText.Day(on) : "—";
+        return new()
+        {
+            ["owed"] = document.OwedTl is { } owed ? $"{text.Money(owed)} TL" : "—",
+            ["owedSince"] = document.OwedSince is { } since ? DocumentText.Day(since) : "—",
+            ["opening"] = text.Pick(
+                $"Yukarıda belirtilen kullanım yeri için \"{name.Tr}\" ({CaseWords.Of(document.Case).Article}) nedeniyle tahakkuk ettirilen ve {told} tarihinde bildirilen bedel, son ödeme gününde ödenmemiştir.",
+                $"The charge made for the place named above because of \"{name.En}\" ({CaseWords.Of(document.Case).Article}) and notified on {told} was not paid by its last day."),
         };
     }
 

@@ -68,7 +68,7 @@ internal static class WorksheetView
     {
         ["name"] = Capital(text.Pick(input.Name), text),
         ["value"] = text.Value(input.Value, input.Unit),
-        ["source"] = input.Source,
+        ["source"] = text.Pick(input.Source, SourceWords.English(input.Source)),
         ["override"] = Applied(input.Override, input.Unit, text),
     };
 

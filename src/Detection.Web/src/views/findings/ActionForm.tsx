@@ -3,7 +3,8 @@ import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { type TextKey, useLanguage } from '../../i18n/language';
 import { nowLocal, todayLocal, toInstant } from './time';
-import type { FindingAction } from './types';
+import { nextOf } from './instalments';
+import type { Finding, FindingAction } from './types';
 
 interface Control {
   name: string;
@@ -11,6 +12,8 @@ interface Control {
   kind: 'date' | 'time' | 'text' | 'long' | 'money' | 'count' | 'check' | 'choice';
   options?: { value: string; text: TextKey }[];
   isOptional?: boolean;
+  /** Goes into this part of the request instead of the form's own, and is asked only while the finding does not have the part. */
+  part?: 'copy';
 }
 
 const ways: Control = {
@@ -42,7 +45,18 @@ const forms: Record<string, { part?: string; controls: Control[] }> = {
     ],
   },
   noticeUnmet: { controls: [{ name: 'supplyCutAt', label: 'facts.supplyCutAt', kind: 'time', isOptional: true }] },
-  send: { part: 'sent', controls: [{ name: 'notifiedOn', label: 'form.on', kind: 'date' }, ways, { name: 'mailNo', label: 'facts.copy.mailNo', kind: 'text', isOptional: true }] },
+  send: {
+    part: 'sent',
+    controls: [
+      { name: 'notifiedOn', label: 'form.on', kind: 'date' },
+      ways,
+      { name: 'mailNo', label: 'facts.copy.mailNo', kind: 'text', isOptional: true },
+      { ...ways, part: 'copy', label: 'facts.copy' },
+      { part: 'copy', name: 'on', label: 'form.copyOn', kind: 'date' },
+      { part: 'copy', name: 'mailNo', label: 'form.copyMailNo', kind: 'text', isOptional: true },
+      { part: 'copy', name: 'smsSent', label: 'facts.sms', kind: 'check' },
+    ],
+  },
   lodgeObjection: {
     part: 'objection',
     controls: [
@@ -81,6 +95,17 @@ const forms: Record<string, { part?: string; controls: Control[] }> = {
       { name: 'amountTl', label: 'form.amount', kind: 'money' },
     ],
   },
+  serveCollectionNotice: {
+    part: 'collectionNotice',
+    controls: [{ name: 'servedOn', label: 'form.on', kind: 'date' }, ways, { name: 'mailNo', label: 'facts.copy.mailNo', kind: 'text', isOptional: true }],
+  },
+  startCollection: {
+    part: 'collection',
+    controls: [
+      { name: 'startedOn', label: 'form.on', kind: 'date' },
+      { name: 'fileNo', label: 'form.fileNo', kind: 'text' },
+    ],
+  },
   reconnect: {
     part: 'reconnection',
     controls: [
@@ -96,25 +121,34 @@ export const hasForm = (action: FindingAction): boolean => action.needsReason ||
 
 interface ActionFormProps {
   action: FindingAction;
+  finding: Finding;
   isWorking: boolean;
   onConfirm: (body: object) => void;
   onStop: () => void;
 }
 
-export function ActionForm({ action, isWorking, onConfirm, onStop }: ActionFormProps) {
+export function ActionForm({ action, finding, isWorking, onConfirm, onStop }: ActionFormProps) {
   const { t, nameOf } = useLanguage();
   const form = forms[action.action];
+  const controls = (form?.controls ?? []).filter(({ part }) => part === undefined || !finding.facts[part]);
+  const initial = initialOf(action.action, finding);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    const values = Object.fromEntries((form?.controls ?? []).map((control) => [control.name, valueOf(control, entered.get(control.name))]));
-    onConfirm({ ...(form?.part === undefined ? values : { [form.part]: values }), ...(action.needsReason ? { reason: String(entered.get('reason')) } : {}) });
+    const valuesOf = (part?: string) =>
+      Object.fromEntries(controls.filter((control) => control.part === part).map((control) => [control.name, valueOf(control, entered.get(keyOf(control)))]));
+    const values = valuesOf();
+    onConfirm({
+      ...(form?.part === undefined ? values : { [form.part]: values }),
+      ...(controls.some((control) => control.part === 'copy') ? { copy: valuesOf('copy') } : {}),
+      ...(action.needsReason ? { reason: String(entered.get('reason')) } : {}),
+    });
   };
   return (
     <form className="action-form" onSubmit={submit}>
       <h3>{nameOf('action', action.action)}</h3>
-      {form?.controls.map((control) => (
-        <FormControl key={control.name} control={control} />
+      {controls.map((control) => (
+        <FormControl key={keyOf(control)} control={control} initial={initial[control.name]} />
       ))}
       {action.needsReason && (
         <Field label={t('actions.reason')}>
@@ -132,8 +166,19 @@ export function ActionForm({ action, isWorking, onConfirm, onStop }: ActionFormP
   );
 }
 
-function FormControl({ control: { name, label, kind, options, isOptional } }: { control: Control }) {
+/** A payment is as large as the next instalment where there are some. */
+function initialOf(action: string, { facts }: Finding): Record<string, string> {
+  const next = action === 'pay' ? nextOf(facts.instalments ?? []) : undefined;
+  return next === undefined ? {} : { amountTl: next.amountTl.toFixed(2).replace('.', ',') };
+}
+
+/** Names of two parts may be the same. */
+const keyOf = ({ part, name }: Control): string => (part === undefined ? name : `${part}.${name}`);
+
+function FormControl({ control, initial }: { control: Control; initial?: string | undefined }) {
   const { t } = useLanguage();
+  const { label, kind, options, isOptional } = control;
+  const name = keyOf(control);
   if (kind === 'check') {
     return (
       <label className="check">
@@ -161,7 +206,7 @@ function FormControl({ control: { name, label, kind, options, isOptional } }: { 
       ) : kind === 'time' ? (
         <input name={name} type="datetime-local" required={isOptional !== true} defaultValue={nowLocal()} />
       ) : (
-        <input name={name} required={isOptional !== true} inputMode={kind === 'money' ? 'decimal' : undefined} pattern={kind === 'money' ? '[0-9.]+(,[0-9]{1,2})?' : undefined} />
+        <input name={name} required={isOptional !== true} defaultValue={initial} inputMode={kind === 'money' ? 'decimal' : undefined} pattern={kind === 'money' ? '[0-9.]+(,[0-9]{1,2})?' : undefined} />
       )}
     </Field>
   );

@@ -68,7 +68,7 @@ export function ActionPanel({ finding, extra, onChange }: ActionPanelProps) {
           )}
         </>
       ) : (
-        <ActionForm key={chosen.action} action={chosen} isWorking={isWorking} onConfirm={(body) => void act(chosen.action, body)} onStop={() => setChosen(null)} />
+        <ActionForm key={chosen.action} action={chosen} finding={finding} isWorking={isWorking} onConfirm={(body) => void act(chosen.action, body)} onStop={() => setChosen(null)} />
       )}
       <Refusal error={error} onReload={() => onChange()} />
     </section>

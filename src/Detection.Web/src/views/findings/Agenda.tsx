@@ -4,9 +4,12 @@ import { ErrorMessage, Message, Skeleton } from '../../components/Message';
 import { formatDay } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import { hashOf } from '../../route';
+import { NewTip, TipActions } from './Tips';
 
 interface AgendaItem {
-  findingId: number;
+  /** Null for a tip. */
+  findingId: number | null;
+  tipId: number | null;
   installationNo: string | null;
   address: string;
   kind: string;
@@ -38,16 +41,17 @@ export function Agenda() {
   return (
     <div className="agenda">
       {!data.hasHolidays && <p className="agenda__warning">{t('agenda.noHolidays')}</p>}
+      <NewTip onDone={reload} />
       {data.items.length === 0 && <Message title={t('agenda.none')}>{t('agenda.none.detail')}</Message>}
       {states.map((state) => (
-        <AgendaGroup key={state} state={state} items={data.items.filter((item) => item.state === state)} />
+        <AgendaGroup key={state} state={state} items={data.items.filter((item) => item.state === state)} onChange={reload} />
       ))}
     </div>
   );
 }
 
-function AgendaGroup({ state, items }: { state: (typeof states)[number]; items: AgendaItem[] }) {
-  const { t, say, language } = useLanguage();
+function AgendaGroup({ state, items, onChange }: { state: (typeof states)[number]; items: AgendaItem[]; onChange: () => void }) {
+  const { t } = useLanguage();
   if (items.length === 0) return null;
   return (
     <section className={`agenda__group agenda__group--${state}`} aria-label={t(`agenda.${state}`)}>
@@ -56,23 +60,39 @@ function AgendaGroup({ state, items }: { state: (typeof states)[number]; items: 
       </h2>
       <ul>
         {items.map((item) => (
-          <li key={`${item.findingId}-${item.kind}`}>
-            <a href={hashOf({ view: 'findings', findingId: item.findingId, installationId: null })}>
-              <span className="agenda__when">
-                <strong>{formatDay(item.dueOn, language)}</strong>
-                <span>{item.dueAt === null ? t('agenda.days', { days: item.daysLeft }) : item.dueAt.slice(11, 16)}</span>
-              </span>
-              <span className="agenda__what">
-                <strong>{say(item.text)}</strong>
-                <span>
-                  {item.installationNo ?? t('findings.noInstallation')} · {item.address}
-                </span>
-              </span>
-              <span className="missing__article">{item.article}</span>
-            </a>
+          <li key={`${item.findingId ?? ''}-${item.tipId ?? ''}-${item.kind}`}>
+            {item.findingId === null ? (
+              <div className="agenda__row">
+                <AgendaRow item={item} />
+              </div>
+            ) : (
+              <a className="agenda__row" href={hashOf({ view: 'findings', findingId: item.findingId, installationId: null })}>
+                <AgendaRow item={item} />
+              </a>
+            )}
+            {item.tipId !== null && <TipActions tipId={item.tipId} onDone={onChange} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function AgendaRow({ item }: { item: AgendaItem }) {
+  const { t, say, language } = useLanguage();
+  return (
+    <>
+      <span className="agenda__when">
+        <strong>{formatDay(item.dueOn, language)}</strong>
+        <span>{item.dueAt === null ? t('agenda.days', { days: item.daysLeft }) : item.dueAt.slice(11, 16)}</span>
+      </span>
+      <span className="agenda__what">
+        <strong>{say(item.text)}</strong>
+        <span>
+          {item.installationNo ?? t('findings.noInstallation')} · {item.address}
+        </span>
+      </span>
+      <span className="missing__article">{item.article}</span>
+    </>
   );
 }

@@ -30,12 +30,9 @@ export function FactsList({ facts }: { facts: Facts }) {
     [t('facts.signature'), signature && [t(`facts.signature.${signature.kind}`), ...signature.witnesses].join(', ')],
     [t('facts.copy'), copy && [t(`facts.copy.${copy.way}`), copy.mailNo].filter(Boolean).join(', ')],
     [t('action.send'), sent && formatDay(sent.notifiedOn, language)],
-    [
-      t('action.agreeInstalments'),
-      (facts.instalments ?? [])
-        .map((part) => `${formatDay(part.dueOn, language)}: ${formatNumber(part.amountTl, language, 2)} TL${part.paidOn ? ' ✓' : ''}`)
-        .join(' · '),
-    ],
+    [t('facts.collectionNotice'), facts.collectionNotice && [formatDay(facts.collectionNotice.servedOn, language), facts.collectionNotice.mailNo].filter(Boolean).join(' · ')],
+    [t('facts.collection'), facts.collection && `${formatDay(facts.collection.startedOn, language)} · ${facts.collection.fileNo}`],
+    [t('facts.payment'), facts.payment && `${formatDay(facts.payment.paidOn, language)} · ${formatNumber(facts.payment.amountTl, language, 2)} TL`],
     [t('facts.note'), facts.note],
   ];
   return (

@@ -19,6 +19,7 @@ import './Documents.css';
 import './Finding.css';
 import './FindingsPage.css';
 import { HistoryTimeline } from './HistoryTimeline';
+import { InstalmentPlan } from './InstalmentPlan';
 import { Missing } from './Missing';
 import { PersonCard } from './PersonCard';
 import { StaleMessage } from './StaleMessage';
@@ -92,6 +93,7 @@ function Workspace({ finding, onChange }: { finding: Finding; onChange: (finding
       <div className="finding__columns">
         <div className="finding__main">
           <ActionPanel finding={finding} extra={{ acceptWorksheet: { reviewedLines: [...reviewed] } }} onChange={onChange} />
+          <InstalmentPlan parts={facts.instalments ?? []} />
           <Missing requirements={finding.requirements} />
           <EvidenceSection finding={finding} onChange={onChange} />
           {isCharged && <WorksheetSection finding={finding} reviewed={reviewed} onReviewed={setReviewed} onChange={onChange} />}

@@ -17,7 +17,7 @@ export function StepRibbon({ finding }: { finding: Finding }) {
   );
 }
 
-/** In order; an objection and a cancellation are shown only where they happened. */
+/** In order; an objection, legal collection and a cancellation are shown only where they happened. */
 export function pathOf({ facts, step }: Pick<Finding, 'facts' | 'step'>): Step[] {
   const { outcome } = facts;
   if (step === 'cancelled') return ['draft', 'cancelled'];
@@ -25,6 +25,7 @@ export function pathOf({ facts, step }: Pick<Finding, 'facts' | 'step'>): Step[]
   const first: Step[] = isIrregular(outcome) ? ['draft', 'notice'] : outcome === 'illegalC' && facts.suspectPart !== 'measuringSystem' ? ['laboratory', 'draft'] : ['draft'];
   if (outcome === 'illegalC' && step === 'draft' && !facts.laboratory && first.length > 1) first.reverse();
   const objection: Step[] = step === 'objected' || step === 'decided' ? [step] : [];
+  const collection: Step[] = step === 'collection' || facts.collection ? ['collectionNotice', 'collection'] : step === 'collectionNotice' || facts.collectionNotice ? ['collectionNotice'] : [];
   const last: Step[] = isIllegal(outcome) ? ['paid', 'reconnected', 'closed'] : ['paid', 'closed'];
-  return [...first, 'review', 'legalReview', 'approved', 'final', 'printed', 'notified', ...objection, ...last];
+  return [...first, 'review', 'legalReview', 'approved', 'final', 'printed', 'notified', ...objection, ...collection, ...last];
 }

@@ -1,3 +1,4 @@
+import { nextOf } from './instalments';
 import type { Finding } from './types';
 
 /** A legal document as the service keeps it. */
@@ -18,7 +19,7 @@ export interface Verdict {
   document: KeptDocument | null;
 }
 
-export type DocumentKind = 'detection-record' | 'meter-exchange' | 'calculation-annex' | 'notice-letter' | 'objection-file';
+export type DocumentKind = 'detection-record' | 'meter-exchange' | 'calculation-annex' | 'notice-letter' | 'collection-notice' | 'objection-file';
 
 /** The documents a finding has, in the order they are used. */
 export function kindsOf({ facts }: Pick<Finding, 'facts'>): DocumentKind[] {
@@ -27,6 +28,7 @@ export function kindsOf({ facts }: Pick<Finding, 'facts'>): DocumentKind[] {
     'detection-record',
     'calculation-annex',
     'notice-letter',
+    ...(facts.sent && (!facts.payment || nextOf(facts.instalments ?? [])) ? (['collection-notice'] as const) : []),
     ...(facts.objection ? (['objection-file'] as const) : []),
   ];
 }

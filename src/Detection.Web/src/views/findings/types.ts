@@ -9,7 +9,7 @@ export const outcomes = {
 export type Outcome = (typeof outcomes)[keyof typeof outcomes][number];
 
 export const steps = [
-  'draft', 'laboratory', 'notice', 'review', 'legalReview', 'approved', 'final', 'printed', 'notified', 'objected', 'decided', 'paid', 'reconnected', 'closed', 'cancelled',
+  'draft', 'laboratory', 'notice', 'review', 'legalReview', 'approved', 'final', 'printed', 'notified', 'objected', 'decided', 'collectionNotice', 'collection', 'paid', 'reconnected', 'closed', 'cancelled',
 ] as const;
 export type Step = (typeof steps)[number];
 
@@ -49,8 +49,19 @@ export interface Facts {
   incompleteReason?: string | null;
   note: string;
   sent?: { notifiedOn: string; way: 'left' | 'registeredMail'; mailNo: string } | null;
-  instalments?: { dueOn: string; amountTl: number; paidOn?: string | null }[];
+  instalments?: Instalment[];
   objection?: { lodgedOn: string; text: string } | null;
+  collectionNotice?: { servedOn: string; way: 'left' | 'registeredMail'; mailNo: string } | null;
+  collection?: { startedOn: string; fileNo: string } | null;
+  payment?: { paidOn: string; amountTl: number } | null;
+}
+
+export interface Instalment {
+  /** Local day. */
+  dueOn: string;
+  /** Lira and kuruş. */
+  amountTl: number;
+  paidOn?: string | null;
 }
 
 export interface Exchange {
