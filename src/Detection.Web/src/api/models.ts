@@ -50,6 +50,7 @@ export interface ModelCard {
 
 export interface DriftSubject {
   subject: string;
+  name: { tr: string; en: string };
   /** Population stability index. */
   psi: number;
   ks: number;

@@ -55,7 +55,6 @@ export const modelsEn: Record<keyof typeof modelsTr, string> = {
   'models.drift.steady': 'steady',
   'models.drift.moving': 'moving',
   'models.drift.moved': 'moved',
-  'models.drift.score': 'Score',
   'models.history': 'Versions and decisions',
   'models.history.when': 'When',
   'models.history.what': 'What',

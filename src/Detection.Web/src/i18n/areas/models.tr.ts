@@ -53,7 +53,6 @@ export const modelsTr = {
   'models.drift.steady': 'durağan',
   'models.drift.moving': 'oynuyor',
   'models.drift.moved': 'kaymış',
-  'models.drift.score': 'Skor',
   'models.history': 'Sürümler ve kararlar',
   'models.history.when': 'Ne zaman',
   'models.history.what': 'Ne',

@@ -39,7 +39,7 @@ export function Drift() {
             <tbody>
               {rows.map((row) => (
                 <tr key={row.subject}>
-                  <th>{row.subject === 'score' ? t('models.drift.score') : <code>{row.subject}</code>}</th>
+                  <th title={row.subject}>{row.name[language]}</th>
                   <td className="models__psi">
                     <span className="psi" aria-hidden="true">
                       <span className={`psi__bar psi__bar--${state(row.psi)}`} style={{ inlineSize: `${Math.min(100, 200 * row.psi)}%` }} />
