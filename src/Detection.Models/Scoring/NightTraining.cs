@@ -111,7 +111,7 @@ public static class NightTraining
     }
 
     private static BaggedTrees Grow(Set set, int[] rows, ITreeTrainer trainer, int seed) => BaggedTrees.Train(
-        new TrainingSet(set.Table.Rows(rows), [.. rows.Select(i => set.Visits[i].IsPositive ? 1f : 0f)], [.. rows.Select(i => set.Weights[i])]), trainer, Parts, Kinds, seed).Trees;
+        new TrainingSet(set.Table.Rows(rows), [.. rows.Select(i => set.Visits[i].IsPositive ? 1f : 0f)], [.. rows.Select(i => set.Weights[i] * set.Visits[i].Trust)]), trainer, Parts, Kinds, seed).Trees;
 
     private static float[] Joined(Set set, float[] margins, double share) =>
         [.. set.Unsupervised.Select((score, i) => share == 0 ? score : NightModel.Join(score, margins[i], share))];

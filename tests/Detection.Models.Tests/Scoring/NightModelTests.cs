@@ -66,6 +66,33 @@ public class NightModelTests
         Assert.InRange(trained.Card.TreeShare, 0, 0.25);
     }
 
+    [Fact]
+    public void A_clean_visit_that_was_soon_contradicted_says_nothing_and_a_glance_counts_less_than_a_laboratory()
+    {
+        var clean = Visits.First(v => v.Outcome == "clean");
+
+        Assert.True(clean.IsJudged);
+        Assert.False((clean with { IsContradicted = true }).IsJudged);
+        Assert.True((clean with { IsContradicted = true, Outcome = "kacak_c" }).IsJudged);
+        Assert.True((clean with { Method = "sight" }).Trust < clean.Trust && clean.Trust < (clean with { Method = "record" }).Trust);
+        Assert.Equal(1, (clean with { Method = "laboratory" }).Trust);
+    }
+
+    [Fact]
+    public void Thieves_missed_at_a_glance_spoil_the_model_less_than_ones_that_a_laboratory_is_said_to_have_cleared()
+    {
+        // A third of the thieves were looked at and not found out.
+        LabelledRow[] Missed(string method) => [.. Visits.Select(v => v.IsPositive && v.Row.Id.Value % 48 == 0 ? v with { Outcome = "clean", Method = method } : v)];
+        double Of(string method)
+        {
+            var model = Train(Missed(method)).Artefact.Model;
+            var missed = Visits.Where(v => v.IsPositive && v.Row.Id.Value % 48 == 0).Select(v => v.Row).ToArray();
+            return model.Judge(missed).Average(v => v.Score);
+        }
+
+        Assert.True(Of("sight") > Of("laboratory"));
+    }
+
     public static TheoryData<string, LabelledRow[]> TooLittle => new()
     {
         { "no visits", [] },

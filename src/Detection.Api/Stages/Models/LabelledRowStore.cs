@@ -29,7 +29,11 @@ public sealed class LabelledRowStore(NpgsqlDataSource database)
             rows.Add(new LabelledRow(
                 new FeatureRow(new InstallationId(reader.GetInt64(0)), Enum.Parse<TariffGroup>(reader.GetString(1), ignoreCase: true), reader.GetFieldValue<float[]>(6)),
                 reader.IsDBNull(3) ? null : reader.GetFieldValue<DateOnly>(3), reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5),
-                reader.IsDBNull(2) ? null : reader.GetString(2)));
+                reader.IsDBNull(2) ? null : reader.GetString(2))
+            {
+                Method = reader.IsDBNull(7) ? null : reader.GetString(7),
+                IsContradicted = reader.GetBoolean(8),
+            });
         return rows;
     }
 
