@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { analystJourney } from './journeys/analyst.mjs';
 import { campaignJourney } from './journeys/campaign.mjs';
+import { dataJourney } from './journeys/data.mjs';
 import { everybodyJourney } from './journeys/everybody.mjs';
 import { findingJourney } from './journeys/finding.mjs';
 import { instalmentsJourney } from './journeys/instalments.mjs';
@@ -37,5 +38,6 @@ describe('The real service in a real browser', () => {
   everybodyJourney(place);
   findingJourney(place);
   instalmentsJourney(place);
+  dataJourney(place);
   storageJourney();
 });

@@ -51,7 +51,9 @@ function Table({ rejections }: { rejections: Rejection[] }) {
         <tbody>
           {rejections.map((rejection) => (
             <tr key={`${rejection.lineNo}/${rejection.rule}/${rejection.field}`}>
-              <th scope="row" className="number">{formatNumber(rejection.lineNo, language)}</th>
+              <th scope="row" className="number" data-label={t('imports.line')}>
+                {formatNumber(rejection.lineNo, language)}
+              </th>
               <td>{rejection.field}</td>
               <td>
                 <code>{rejection.value ?? '–'}</code>
