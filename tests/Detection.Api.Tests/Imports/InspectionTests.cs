@@ -16,6 +16,15 @@ public class InspectionTests(DatabaseFixture database) : IClassFixture<DatabaseF
     private readonly ImportBench _bench = new(database);
 
     [Fact]
+    public async Task One_impossible_day_does_not_hide_the_form_of_the_others()
+    {
+        var found = await Look("muhurler.csv", "Tesisat No;Mühür No;Takma Tarihi\n0012345;M-1;01.02.2026\n0012346;M-2;15.02.2026\n0012347;M-3;31.02.2026\n", "seals");
+        Assert.Equal("dd.MM.yyyy", found.Profile.Dates.Date[0]);
+        Assert.Contains(found.Rows.Single(row => row.LineNo == 4).Findings, finding => finding.Rule == "not-a-date");
+        Assert.DoesNotContain(found.Rows.Where(row => row.LineNo < 4), row => row.Findings.Count > 0);
+    }
+
+    [Fact]
     public async Task The_guess_is_the_profile_that_was_written_by_hand()
     {
         var folder = Directory.CreateTempSubdirectory("tarama-look-").FullName;
