@@ -42,6 +42,10 @@ internal sealed class GeoJsonScanner(Stream input, bool anyCrs)
         {
             throw new GeoJsonException($"The file is not JSON: {e.Message}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new GeoJsonException(GeoJsonText.Broken, e);
+        }
         finally
         {
             _start += (int)reader.BytesConsumed;
@@ -63,8 +67,15 @@ internal sealed class GeoJsonScanner(Stream input, bool anyCrs)
                     _inFeatures = false;
                     continue;
                 }
+                var from = (int)reader.TokenStartIndex;
                 if (JsonDocument.TryParseValue(ref reader, out var feature))
-                    using (feature) return feature.RootElement.Clone();
+                {
+                    using (feature)
+                    {
+                        GeoJsonText.Check(_buffer.AsSpan(_start + from, (int)reader.BytesConsumed - from), feature.RootElement);
+                        return feature.RootElement.Clone();
+                    }
+                }
                 reader = before;
                 return null;
             }

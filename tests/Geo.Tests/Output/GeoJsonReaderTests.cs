@@ -97,6 +97,18 @@ public sealed class GeoJsonReaderTests
     }
 
     [Fact]
+    public async Task Letters_that_are_no_letters_are_refused_where_they_stand_and_whole_escapes_are_not()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Collection("{\"type\":\"Feature\",\"properties\":{\"ad\":\"?\"},\"geometry\":null}"));
+        bytes[Array.IndexOf(bytes, (byte)'?')] = 0xC6;
+        var error = await Assert.ThrowsAsync<GeoJsonException>(() => Read(new MemoryStream(bytes)));
+        Assert.Contains("not UTF-8", error.Message, StringComparison.Ordinal);
+        await AssertRefused(Collection("{\"type\":\"Feature\",\"properties\":{\"ad\":\"\\uD83D\"},\"geometry\":null}"), "not UTF-8");
+        await AssertRefused(Collection("{\"type\":\"Feature\",\"properties\":{\"\\uD83D\":1},\"geometry\":null}"), "not UTF-8");
+        Assert.Single(await Read(Collection("{\"type\":\"Feature\",\"properties\":{\"ad\":\"\\uD83D\\uDE00 \\u015F\"},\"geometry\":null}")));
+    }
+
+    [Fact]
     public async Task What_the_writer_writes_the_reader_reads()
     {
         var polygon = Wgs84.Factory.CreatePolygon(
