@@ -47,7 +47,7 @@ public sealed class SimulatedTownTests(DatabaseFixture database) : IClassFixture
             Assert.Equal((Path.GetFileName(file), 0), (summary.FileName, summary.RowsRejected));
             if (summary.RowsRead > 0) continue;
             empty++;
-            Assert.Equal("note", await bench.Ask<string>($"select severity from import_rejection where import_id = {summary.ImportId} and rule = 'header-only'"));
+            Assert.Equal("note", await bench.Ask<string>("select severity from import_rejection where import_id = @ImportId and rule = 'header-only'", new { summary.ImportId }));
         }
         Assert.True(empty > 0, $"A town of {installations} filled every file; the test needs a smaller one.");
     }
