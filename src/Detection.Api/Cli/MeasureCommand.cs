@@ -21,6 +21,7 @@ namespace Detection.Api.Cli;
 /// <c>tarama measure series</c>: how long one installation's months take to come among many, and how large the readings are.
 /// <c>tarama measure tiles</c>: how fast tiles of many installations are drawn, beside the bare SQL of the same tiles.
 /// <c>tarama measure training</c>: how fast boosted trees are trained, beside the same library called from Python.
+/// <c>tarama measure sweep [PATH]</c>: how fast and how well a large sweep is planned over streets, beside a plan as made by hand.
 /// <c>tarama measure scores</c>: how well the newest run's scores find what the stored visits found.
 /// </summary>
 public static class MeasureCommand
@@ -63,7 +64,7 @@ public static class MeasureCommand
         scores.SetAction(Scores);
         var roads = new Command("roads", "Measure the road network's building, its matrices and their exactness") { RoadsArgument, Side, PgRouting };
         roads.SetAction(Roads);
-        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), CreateGrid(), CreateBalance(), CreateRecords(), CreateSeries(), CreateTiles(), CreateTraining(), roads };
+        return new Command("measure", "Measure how fast and how well a part of the service works") { import, scores, CreateCalibration(), CreateNightly(), CreateGrid(), CreateBalance(), CreateRecords(), CreateSeries(), CreateTiles(), CreateTraining(), roads, CreateSweep() };
     }
 
     private static Command CreateRecords()
@@ -161,6 +162,32 @@ public static class MeasureCommand
             return 0;
         });
         return training;
+    }
+
+    private static Command CreateSweep()
+    {
+        var side = new Option<int>("--side") { Description = "Streets of the invented city in each direction", HelpName = "N", DefaultValueFactory = _ => 230 };
+        var candidates = new Option<int>("--candidates") { Description = "Places to choose from", HelpName = "N", DefaultValueFactory = _ => 20_000 };
+        var crews = new Option<int>("--crews") { Description = "Crews on each day", HelpName = "N", DefaultValueFactory = _ => 30 };
+        var days = new Option<int>("--days") { Description = "Days of the period", HelpName = "N", DefaultValueFactory = _ => 5 };
+        var seconds = new Option<double>("--seconds") { Description = "Processor seconds of the longest search", HelpName = "S", DefaultValueFactory = _ => 60 };
+        var seed = new Option<int>("--seed") { Description = "Another seed, another sweep and another search", HelpName = "K", DefaultValueFactory = _ => 1 };
+        var threads = new Option<int>("--threads") { Description = "Threads that work out the travel times", HelpName = "N", DefaultValueFactory = _ => 2 };
+        var sweep = new Command("sweep", "Plan an invented sweep over streets within 2, 10 and more seconds, and compare with a plan as made by hand") { RoadsArgument, side, candidates, crews, days, seconds, seed, threads };
+        sweep.SetAction((command, ct) => Task.Run(() =>
+        {
+            var path = command.GetValue(RoadsArgument);
+            if (path is not null && !File.Exists(path)) throw new CommandException($"There is no file {path}.");
+            if (command.GetValue(side) is < 2 or > 2000) throw new CommandException("--side is from 2 to 2000.");
+            if (command.GetValue(candidates) is < 1 or > 100_000) throw new CommandException("--candidates is from 1 to 100,000.");
+            if (command.GetValue(crews) is < 1 or > 1000 || command.GetValue(days) is < 1 or > 31) throw new CommandException("--crews is from 1 to 1,000 and --days from 1 to 31.");
+            if (!(command.GetValue(seconds) is > 0 and <= 86_400)) throw new CommandException("--seconds is above 0 and at most 86,400.");
+            if (command.GetValue(threads) is < 1 or > 64) throw new CommandException("--threads is from 1 to 64.");
+            var size = new SweepMeasure.Size(command.GetValue(candidates), command.GetValue(crews), command.GetValue(days), command.GetValue(seconds), command.GetValue(seed));
+            SweepMeasure.Run(path, command.GetValue(side), size, command.GetValue(threads), command.InvocationConfiguration.Output, ct);
+            return ct.IsCancellationRequested ? CommandLine.Failed : 0;
+        }, CancellationToken.None));
+        return sweep;
     }
 
     private static Command CreateCalibration()

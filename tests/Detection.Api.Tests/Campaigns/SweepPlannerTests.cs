@@ -51,6 +51,23 @@ public sealed class SweepPlannerTests
     }
 
     [Fact]
+    public void What_neighbours_hear_is_taken_off_the_value_of_the_plan_and_it_says_so()
+    {
+        var terms = Terms with { EndsOn = Day.AddDays(1), Rules = Terms.Rules with { WordOfMouth = new CampaignWordOfMouth(2_000, 0.5) } };
+        var known = Enumerable.Range(0, 40).Select(i => Row(i, 35.32 + i % 8 * 0.0004, 37.0 + i / 8 * 0.0004, 1000)).ToList();
+        var plan = SweepPlanner.Plan(SweepPlanner.Prepare(terms, known, Quick, TimeZoneInfo.Utc), Quick, (_, _) => { }, default);
+        var second = plan.Days.Where(day => day.Day.Shift.DayNo == 2).SelectMany(day => day.Day.Stops).ToList();
+        Assert.NotEmpty(second);
+        Assert.All(second, stop => Assert.Equal((200, 200), ((int)Math.Round(plan.Stops[stop.Target.Id].Value), (int)Math.Round(plan.Stops[stop.Target.Id].ExpectedKwh))));
+        Assert.Equal(plan.Stops.Values.Sum(stop => stop.Value), plan.Figures.Value, 6);
+        Assert.Equal(1000 * plan.Stops.Count, plan.Figures.Value + plan.Figures.WordOfMouthLoss, 6);
+        Assert.Equal(800 * second.Count, plan.Figures.WordOfMouthLoss, 6);
+        var outcome = SweepWords.Outcome(new SweepRow { State = "planned", CandidatesFound = 40, StopCount = plan.Stops.Count, FiguresJson = StoredJson.Write(plan.Figures) });
+        Assert.Contains("is taken off for it", outcome.En, StringComparison.Ordinal);
+        Assert.Contains("duyulacağından", outcome.Tr, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cancelled_plan_is_no_plan()
     {
         using var cancelled = new CancellationTokenSource();

@@ -87,6 +87,20 @@ public sealed class SweepConditionsTests
     }
 
     [Fact]
+    public void What_word_of_mouth_takes_off_is_in_a_days_value_and_in_the_reason_to_leave_out()
+    {
+        var gossip = new Gossip(500, 0.5);
+        List<CrewDay> days = [
+            .. SweepRouter.Plan([North(1, 500)], [Shift(Hour)], Quick, seed: 1, gossip: gossip),
+            .. SweepRouter.Plan([North(2, 560), North(3, 5000)], [Shift(2 * Hour) with { DayNo = 2 }], Quick, seed: 1, gossip: gossip)];
+        Assert.Equal(new Dictionary<long, double> { [1] = 1, [2] = 0.5, [3] = 1 }, gossip.SharesLeft(days));
+        Assert.Equal([1, 1.5], SweepRouter.WithWordOfMouth(days, gossip).Select(day => day.Value));
+        Assert.Equal([1, 0.5, 0.2], Enumerable.Range(1, 3).Select(day => gossip.ShareLeft(days, North(4, 530), day)));
+        var reason = PlanReasons.WhyLeftOut([days[1] with { Shift = days[1].Shift with { DayNo = 9 } }, days[0] with { Shift = days[0].Shift with { ShiftSeconds = 0 } }], [North(4, 530)], gossip: gossip)[0];
+        Assert.Equal((9, 0.5), (reason.Shift.DayNo, reason.ShareLeft));
+    }
+
+    [Fact]
     public void When_the_companion_drops_out_what_needs_two_crews_is_given_up_and_said()
     {
         List<SweepTarget> targets = [North(1, 500), North(100, 900) with { Value = 1000, NeedsTwoCrews = true }];

@@ -42,15 +42,15 @@ public sealed class Replanner(CampaignStore campaigns, SweepStore sweeps, SweepW
     {
         var terms = detail.Sweep.Terms!;
         var figures = detail.Sweep.Figures!;
-        var stops = days.SelectMany(day => day.Stops).Select(stop => candidates[stop.Target.Id]).ToList();
-        var now = PlanFigures.Of(new([.. candidates.Values], figures.LeftOut), figures.ConsideredCount, stops, terms, figures.Curve) with { CandidateCount = figures.CandidateCount };
+        var stops = HeardStops.Of(days, candidates, PlanGround.GossipOf(terms), terms.Goal);
+        var now = PlanFigures.Of(new([.. candidates.Values], figures.LeftOut), figures.ConsideredCount, [.. stops.Values], candidates, terms, figures.Curve) with { CandidateCount = figures.CandidateCount };
         var routes = detail.Routes.ToDictionary(route => (route.DayNo, route.CrewNo));
         var dates = terms.Days().ToList();
         return new(Place.Of(detail.Sweep.Depot), figures.CandidateCount,
             [.. days.Select(day => (day, Route: routes[(day.Shift.DayNo, day.Shift.CrewNo)])).Select(pair => new PlannedDay(
                 pair.day, pair.Route.OnDay ?? dates[pair.day.Shift.DayNo - 1], pair.Route.CrewName,
                 TimeOnly.FromTimeSpan(TimeSpan.FromSeconds(pair.Route.StartsAtSeconds)), PlanReasons.CostSeconds(pair.day, travelOver)))],
-            candidates, now, RoadsOf(detail.Sweep));
+            candidates, stops, now, RoadsOf(detail.Sweep));
     }
 
     private static RoadUse? RoadsOf(SweepRow sweep) =>

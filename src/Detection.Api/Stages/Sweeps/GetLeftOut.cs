@@ -31,7 +31,7 @@ public static class GetLeftOut
     {
         var stops = detail.Stops.SelectMany(group => group).ToDictionary(stop => stop.InstallationId);
         var days = detail.Routes.Select(route => CrewDays.Of(route, detail.StopsOf(route), detail.Sweep.Terms)).ToList();
-        var reasons = PlanReasons.WhyLeftOut(days, [.. rows.Select(row => Target(row, detail.Sweep))], roads is null ? null : roads.TravelOver);
+        var reasons = PlanReasons.WhyLeftOut(days, [.. rows.Select(row => Target(row, detail.Sweep))], roads is null ? null : roads.TravelOver, PlanGround.GossipOf(detail.Sweep.Terms));
         return new(detail.Sweep.SweepId, [.. rows.Select((row, i) => Item(row, reasons.ElementAtOrDefault(i), detail, stops))]);
     }
 

@@ -68,9 +68,12 @@ public sealed class PlanGround
     public int ConsideredCount { get; }
 
     /// <summary>Null when word of a visit does not matter.</summary>
-    public Gossip? Gossip => Terms.Rules.WordOfMouth is { } word ? new Gossip(word.Metres, word.LostShare) : null;
+    public Gossip? Gossip => GossipOf(Terms);
 
     public IReadOnlyDictionary<long, Candidate> Candidates { get; }
+
+    /// <inheritdoc cref="Gossip"/>
+    public static Gossip? GossipOf(CampaignTerms? terms) => terms?.Rules.WordOfMouth is { } word ? new Gossip(word.Metres, word.LostShare) : null;
 
     public IReadOnlyList<SweepTarget> Targets { get; }
 

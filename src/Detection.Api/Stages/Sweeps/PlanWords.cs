@@ -26,12 +26,14 @@ public static class PlanWords
                 $"Tek başına {extra} dk ister; hiçbir vardiyaya sığmaz.",
                 $"It takes {extra} min by itself; no shift is long enough.");
         }
+        var heard = Heard(reason);
         var (displaced, count) = (reason.DisplacedValue, reason.Displaced.Count);
-        var ratio = displaced > 0 ? row.Value / displaced : 0;
-        return displaced >= row.Value
+        var value = row.Value * reason.ShareLeft;
+        var ratio = displaced > 0 ? value / displaced : 0;
+        return displaced >= value
             ? new(
-                string.Create(Turkish, $"{extra} dk ister, en uygun ekipte ({route.CrewName}, gün {route.DayNo}) {free} dk boş. Yer açmak için gidecek {count} durak daha değerli ({displaced:#,0.#} / {row.Value:#,0.#})."),
-                string.Create(CultureInfo.InvariantCulture, $"It takes {extra} min; the best-placed crew ({route.CrewName}, day {route.DayNo}) has {free} free. The {count} stops that would have to go are worth more ({displaced:#,0.#} against {row.Value:#,0.#})."))
+                string.Create(Turkish, $"{extra} dk ister, en uygun ekipte ({route.CrewName}, gün {route.DayNo}) {free} dk boş. Yer açmak için gidecek {count} durak daha değerli ({displaced:#,0.#} / {value:#,0.#}).{heard.Tr}"),
+                string.Create(CultureInfo.InvariantCulture, $"It takes {extra} min; the best-placed crew ({route.CrewName}, day {route.DayNo}) has {free} free. The {count} stops that would have to go are worth more ({displaced:#,0.#} against {value:#,0.#}).{heard.En}"))
             : new(
                 string.Create(Turkish, $"{extra} dk ister, en uygun ekipte ({route.CrewName}, gün {route.DayNo}) {free} dk boş. Tek başına değişim kazandırır görünüyor ({ratio:0.0#} kat); daha uzun bir aramayla plana girebilir."),
                 string.Create(CultureInfo.InvariantCulture, $"It takes {extra} min; the best-placed crew ({route.CrewName}, day {route.DayNo}) has {free} free. The exchange alone looks worth it ({ratio:0.0#} times); a longer search may bring it in."));
@@ -52,6 +54,12 @@ public static class PlanWords
             "Hiçbir ekibin kalan süresine sığmıyor; kalanlar içinde dakikasına en az getiren duraklardan.",
             "It fits the time no crew has left; it was among those that bring the least for their minutes."),
     };
+
+    private static TextPair Heard(LeftOutReason reason) => reason.ShareLeft < 1
+        ? new(
+            string.Create(Turkish, $" Komşularının önceki günlerdeki ziyareti duyulacağından değerinin %{100 * reason.ShareLeft:0} kadarı sayıldı."),
+            string.Create(CultureInfo.InvariantCulture, $" Word of its neighbours' earlier visits leaves {100 * reason.ShareLeft:0}% of its value."))
+        : new("", "");
 
     private static int Minutes(int seconds) => (int)Math.Ceiling(seconds / 60.0);
 }

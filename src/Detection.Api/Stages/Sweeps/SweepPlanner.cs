@@ -13,9 +13,11 @@ public sealed record PlannedDay(CrewDay Day, DateOnly OnDay, string CrewName, Ti
 /// <summary>A plan ready to be kept.</summary>
 /// <param name="Depot">Where crews without a depot of their own set out; null when there was no candidate to choose it by.</param>
 /// <param name="Candidates">What was chosen from, by installation.</param>
+/// <param name="Stops">What is visited, by installation, as word of mouth leaves it.</param>
 /// <param name="Roads">Null where no road network was there to travel on.</param>
 public sealed record PlannedSweep(
-    Place? Depot, int CandidatesFound, IReadOnlyList<PlannedDay> Days, IReadOnlyDictionary<long, Candidate> Candidates, PlanFigures Figures, RoadUse? Roads);
+    Place? Depot, int CandidatesFound, IReadOnlyList<PlannedDay> Days, IReadOnlyDictionary<long, Candidate> Candidates, IReadOnlyDictionary<long, Candidate> Stops,
+    PlanFigures Figures, RoadUse? Roads);
 
 /// <summary>How a plan is searched for.</summary>
 /// <param name="Iterations">Rounds of the solver.</param>
@@ -40,8 +42,8 @@ public static class SweepPlanner
     {
         if (ground.Depot is null)
         {
-            var nothing = PlanFigures.Of(ground.Choice, ground.ConsideredCount, [], ground.Terms, []);
-            return new PlannedSweep(null, 0, [], new Dictionary<long, Candidate>(), nothing, null);
+            var none = new Dictionary<long, Candidate>();
+            return new PlannedSweep(null, 0, [], none, none, PlanFigures.Of(ground.Choice, ground.ConsideredCount, [], none, ground.Terms, []), null);
         }
         var rounds = effort.WithCurve ? effort.Iterations + ValueCurve.Iterations(effort.Iterations) : effort.Iterations;
         var days = WithinBudget(ground, effort, done => progress(done, rounds), ct);
@@ -49,10 +51,10 @@ public static class SweepPlanner
         var curve = effort.WithCurve ? ValueCurve.Try(ground, effort.Iterations, done => progress(effort.Iterations + done, rounds), ct) : [];
         var labelled = withErrands.Select(ground.Label).ToList();
         ct.ThrowIfCancellationRequested();
-        var stops = withErrands.SelectMany(day => day.Stops).Select(stop => ground.Candidates[stop.Target.Id]).ToList();
-        var figures = PlanFigures.Of(ground.Choice, ground.ConsideredCount, stops, ground.Terms, curve);
+        var stops = HeardStops.Of(withErrands, ground.Candidates, ground.Gossip, ground.Terms.Goal);
+        var figures = PlanFigures.Of(ground.Choice, ground.ConsideredCount, [.. stops.Values], ground.Candidates, ground.Terms, curve);
         var depotCount = ground.Shifts.Select(shift => new Position(shift.DepotLongitudeDegrees, shift.DepotLatitudeDegrees)).Distinct().Count();
-        return new PlannedSweep(ground.Depot, ground.Choice.Candidates.Count, labelled, ground.Candidates, figures, ground.Roads?.Use(depotCount));
+        return new PlannedSweep(ground.Depot, ground.Choice.Candidates.Count, labelled, ground.Candidates, stops, figures, ground.Roads?.Use(depotCount));
     }
 
     /// <summary>With fewer visits than the time allows, the most valuable ones: planned among themselves, or cut from the full plan, whichever is worth more.</summary>
@@ -63,6 +65,7 @@ public static class SweepPlanner
         var best = ground.Targets.OrderByDescending(target => target.Value).ThenBy(target => target.Id).Take(most).ToList();
         var among = Search(ground, best, effort.Iterations, progress, ct);
         var cut = SweepRouter.Cut(days, most, ground.TravelOver);
+        if (ground.Gossip is { } gossip) cut = SweepRouter.WithWordOfMouth(cut, gossip);
         return among.Sum(day => day.Value) >= cut.Sum(day => day.Value) ? among : cut;
     }
 

@@ -32,9 +32,17 @@ public static class SweepWords
             "Hiçbir adaya vardiya içinde gidilip ziyaret edilip dönülemiyor: depo uzak ya da vardiya kısa.",
             "No candidate can be reached, visited and left for home within the shift: the depot is too far or the shift too short."),
         _ => new(
-            string.Create(Turkish, $"{sweep.CandidatesFound} adaydan {sweep.StopCount} durak seçildi.{Considered(sweep).Tr}"),
-            string.Create(CultureInfo.InvariantCulture, $"{sweep.StopCount} stops chosen of {sweep.CandidatesFound} candidates.{Considered(sweep).En}")),
+            string.Create(Turkish, $"{sweep.CandidatesFound} adaydan {sweep.StopCount} durak seçildi.{Considered(sweep).Tr}{WordOfMouth(sweep).Tr}"),
+            string.Create(CultureInfo.InvariantCulture, $"{sweep.StopCount} stops chosen of {sweep.CandidatesFound} candidates.{Considered(sweep).En}{WordOfMouth(sweep).En}")),
     };
+
+    private static TextPair WordOfMouth(SweepRow sweep) => sweep.Figures is { WordOfMouthLoss: > 0 } figures
+        ? new(
+            string.Create(Turkish, $" Önceki günlerin ziyaretleri duyulacağından beklenen değer {figures.WordOfMouthLoss:#,0.#} daha az sayıldı (%{100 * HeardShare(figures):0.#})."),
+            string.Create(CultureInfo.InvariantCulture, $" Word of earlier days' visits gets round: {figures.WordOfMouthLoss:#,0.#} of the value is taken off for it ({100 * HeardShare(figures):0.#}%)."))
+        : new("", "");
+
+    private static double HeardShare(PlanFigures figures) => figures.WordOfMouthLoss / (figures.Value + figures.WordOfMouthLoss);
 
     private static TextPair Considered(SweepRow sweep) => sweep.Figures is { } figures && figures.ConsideredCount < figures.CandidateCount
         ? new(

@@ -32,7 +32,7 @@ public sealed class SweepWriter(SweepSettings settings, TimeProvider clock)
     /// <summary>Writes a plan under a sweep that has none, and marks it planned.</summary>
     public async Task Write(long sweepId, PlannedSweep plan, NpgsqlTransaction transaction, CancellationToken ct)
     {
-        foreach (var day in plan.Days) await WriteDay(sweepId, day, plan.Candidates, transaction, ct);
+        foreach (var day in plan.Days) await WriteDay(sweepId, day, plan.Stops, transaction, ct);
         await WriteCandidates(sweepId, [.. plan.Candidates.Values], transaction, ct);
         await Execute("MarkPlanned", new
         {
@@ -49,10 +49,10 @@ public sealed class SweepWriter(SweepSettings settings, TimeProvider clock)
     }
 
     private static async Task WriteDay(
-        long sweepId, PlannedDay planned, IReadOnlyDictionary<long, Candidate> candidates, NpgsqlTransaction transaction, CancellationToken ct)
+        long sweepId, PlannedDay planned, IReadOnlyDictionary<long, Candidate> visited, NpgsqlTransaction transaction, CancellationToken ct)
     {
         var (day, shift) = (planned.Day, planned.Day.Shift);
-        var stops = day.Stops.Select(stop => candidates[stop.Target.Id]).ToList();
+        var stops = day.Stops.Select(stop => visited[stop.Target.Id]).ToList();
         await Execute("InsertRoute", new
         {
             sweepId,

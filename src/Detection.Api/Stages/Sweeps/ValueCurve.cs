@@ -31,9 +31,9 @@ public static class ValueCurve
             {
                 var before = done;
                 var days = SweepPlanner.Search(variant, variant.Targets, each, now => progress(before + now), ct);
-                var stops = days.SelectMany(day => day.Stops).ToList();
+                var stops = HeardStops.Of(days, ground.Candidates, ground.Gossip, ground.Terms.Goal).Values;
                 points.Add(new CurvePoint(
-                    variant.Terms.Crews.Count, minutes, stops.Sum(stop => ground.Candidates[stop.Target.Id].Value), stops.Count, crews == 0 && minutes == 0));
+                    variant.Terms.Crews.Count, minutes, stops.Sum(stop => stop.Value), stops.Count(), crews == 0 && minutes == 0));
             }
             done += each;
         }

@@ -13,6 +13,26 @@ public sealed record Gossip(double RadiusMetres, double LostShare)
 
     private const double LeastShare = 0.2;
 
+    /// <returns>For each stop of the days, by target, the share of its value that is left when it is visited (0–1).</returns>
+    public IReadOnlyDictionary<long, double> SharesLeft(IReadOnlyList<CrewDay> days)
+    {
+        var visits = days.SelectMany(day => day.Stops.Select(stop => (day.Shift.DayNo, stop.Target))).ToList();
+        if (Over([.. visits.Select(visit => visit.Target)]) is not { } word) return new Dictionary<long, double>();
+        return visits.Select((visit, i) => (visit.Target.Id, Share: word.ShareLeft(word.Neighbours[i].Count(near => Warns(visits[near].DayNo, visit.DayNo)))))
+            .ToDictionary(pair => pair.Id, pair => pair.Share);
+    }
+
+    /// <param name="dayNo">The day on which the target would be visited beside the stops of <paramref name="days"/>.</param>
+    /// <returns>The share of its value that would be left (0–1).</returns>
+    public double ShareLeft(IReadOnlyList<CrewDay> days, SweepTarget target, int dayNo)
+    {
+        var earlier = days.Where(day => Warns(day.Shift.DayNo, dayNo)).SelectMany(day => day.Stops).Select(stop => stop.Target).Where(other => other.Id != target.Id);
+        var word = Over([target, .. earlier])!;
+        return word.ShareLeft(word.Neighbours[0].Length);
+    }
+
+    private static bool Warns(int earlierDayNo, int dayNo) => earlierDayNo < dayNo && dayNo - earlierDayNo <= MemoryDays;
+
     internal WordOfMouth? Over(IReadOnlyList<SweepTarget> targets)
     {
         if (targets.Count == 0) return null;

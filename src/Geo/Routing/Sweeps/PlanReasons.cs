@@ -8,7 +8,9 @@ namespace Geo.Routing.Sweeps;
 /// <param name="FreeSeconds">What is left of that shift [s].</param>
 /// <param name="Displaced">Stops that would have to go to make room, the first to go first; empty when it would fit.</param>
 /// <param name="DisplacedValue">What they are worth together.</param>
-public sealed record LeftOutReason(CrewShift Shift, int ExtraSeconds, int FreeSeconds, IReadOnlyList<SweepTarget> Displaced, double DisplacedValue)
+/// <param name="ShareLeft">What word of the plan's earlier days would leave of the target's own value on that day (0–1).</param>
+public sealed record LeftOutReason(
+    CrewShift Shift, int ExtraSeconds, int FreeSeconds, IReadOnlyList<SweepTarget> Displaced, double DisplacedValue, double ShareLeft)
 {
     public bool Fits => ExtraSeconds <= FreeSeconds;
 }
@@ -30,17 +32,19 @@ public static class PlanReasons
 
     /// <param name="days">The plan.</param>
     /// <param name="leftOut">In none of the days.</param>
+    /// <param name="gossip">How word of a visit gets round; null when it does not matter. The days' stops are worth what it has left of them.</param>
     /// <returns>A reason for each, in their order; none at all without days.</returns>
     /// <remarks>Cost: left out × stops, and for each a few timetables.</remarks>
     public static IReadOnlyList<LeftOutReason> WhyLeftOut(
-        IReadOnlyList<CrewDay> days, IReadOnlyList<SweepTarget> leftOut, Func<IReadOnlyList<Position>, ICrewTravel>? travelOver = null)
+        IReadOnlyList<CrewDay> days, IReadOnlyList<SweepTarget> leftOut, Func<IReadOnlyList<Position>, ICrewTravel>? travelOver = null,
+        Gossip? gossip = null)
     {
         if (days.Count == 0) return [];
         var ground = new SweepGround([.. days.SelectMany(Targets), .. leftOut], [.. days.Select(day => day.Shift)], travelOver);
-        return [.. leftOut.Select(target => WhyLeftOut(ground, days, target))];
+        return [.. leftOut.Select(target => WhyLeftOut(ground, days, target, gossip))];
     }
 
-    private static LeftOutReason WhyLeftOut(SweepGround ground, IReadOnlyList<CrewDay> days, SweepTarget target)
+    private static LeftOutReason WhyLeftOut(SweepGround ground, IReadOnlyList<CrewDay> days, SweepTarget target, Gossip? gossip)
     {
         var able = days.Where(day => day.Shift.CanVisit(target)).DefaultIfEmpty(days[0]);
         var (best, longer) = able
@@ -49,7 +53,8 @@ public static class PlanReasons
             .Select(day => (day, Longer: RouteInsertion.Cheapest(ground, day.Shift, Targets(day), target)))
             .MaxBy(pair => pair.Longer.FreeSeconds);
         var displaced = MakeRoom(ground, longer, target);
-        return new(best.Shift, longer.EndSeconds - best.EndSeconds, best.FreeSeconds, displaced, displaced.Sum(stop => stop.Value));
+        return new(best.Shift, longer.EndSeconds - best.EndSeconds, best.FreeSeconds, displaced, displaced.Sum(stop => stop.Value),
+            gossip?.ShareLeft(days, target, best.Shift.DayNo) ?? 1);
     }
 
     /// <summary>The stops to give up until the day fits again: the least valuable that alone makes room, else those worth the least for their time.</summary>

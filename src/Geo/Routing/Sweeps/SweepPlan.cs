@@ -66,6 +66,7 @@ public sealed record CrewBreak(int AfterStops, int BeginsSeconds, int Seconds);
 public sealed record CrewStop(SweepTarget Target, int WalkGroup, int ArrivalSeconds, int TravelSeconds, double TravelMetres, CrewWay Way);
 
 /// <summary>One crew's day, the way back to the depot included; all 0 for a crew that stays there.</summary>
+/// <param name="Value">What its stops are expected to bring together; of a plan with <see cref="Gossip"/>, what word of mouth leaves of it.</param>
 /// <param name="EndSeconds">When the crew is back, after leaving the depot [s].</param>
 /// <param name="WayHome">From the last stop to the depot; null for a crew that stays there.</param>
 public sealed record CrewDay(

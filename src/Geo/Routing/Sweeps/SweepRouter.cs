@@ -23,11 +23,19 @@ public static class SweepRouter
         var near = targets.Where(target => IsWithinReach(target, shifts)).ToList();
         var ground = new SweepGround(near, shifts, travelOver);
         var timetable = new CrewTimetable(ground);
-        return [.. Solve().Select(route => timetable.Fit(route.Shift, [.. route.Stops.Select(stop => near[stop])]))];
+        var days = Solve().Select(route => timetable.Fit(route.Shift, [.. route.Stops.Select(stop => near[stop])])).ToList();
+        return gossip is null ? days : WithWordOfMouth(days, gossip);
 
         IEnumerable<(CrewShift Shift, IEnumerable<int> Stops)> Solve() => gossip is null && IsPlain(near, shifts)
             ? SolvePlain(near, shifts, ground, limits, seed, ct)
             : SolvePeriod(near, shifts, ground, limits, seed, gossip, ct);
+    }
+
+    /// <summary>The same days, each worth what is left of its stops' values after word of earlier days has got round.</summary>
+    public static IReadOnlyList<CrewDay> WithWordOfMouth(IReadOnlyList<CrewDay> days, Gossip gossip)
+    {
+        var left = gossip.SharesLeft(days);
+        return [.. days.Select(day => day with { Value = day.Stops.Sum(stop => stop.Target.Value * left[stop.Target.Id]) })];
     }
 
     /// <summary>Any crew may visit any target at any time.</summary>

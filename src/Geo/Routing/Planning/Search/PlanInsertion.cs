@@ -13,14 +13,14 @@ internal sealed class PlanInsertion<TTravel>(PlanState<TTravel> state, NearStops
 
     private readonly int[] stops = new int[state.Model.StopCount];
     private readonly double[] weight = new double[state.Model.StopCount];
-    private readonly Place[] best = new Place[state.Model.StopCount];
+    private readonly InsertionPlace[] best = new InsertionPlace[state.Model.StopCount];
+    private readonly RememberedPlaces<TTravel>? remembered = looksEverywhere ? null : new RememberedPlaces<TTravel>(state);
+    private readonly int[] shiftSeen = new int[state.ShiftCount];
     private readonly List<int> empty = [];
     private readonly int[] kindOf = KindsOfShifts(state.Model);
     private readonly int[] kindSeen = new int[state.ShiftCount];
     private int look;
     private int count;
-
-    private record struct Place(double Rate, int Shift, int Index);
 
     /// <summary>Share of places overlooked at random, so that a stop does not always go where it seems best (0–1).</summary>
     public double PlaceBlinkShare { get; set; }
@@ -38,9 +38,7 @@ internal sealed class PlanInsertion<TTravel>(PlanState<TTravel> state, NearStops
     /// <summary>Inserts offered stops until none fits any more.</summary>
     public void Run()
     {
-        empty.Clear();
-        for (var shift = 0; shift < state.ShiftCount; shift++)
-            if (state.Routes[shift].Count == 2 && state.LeadOf[shift] < 0) empty.Add(shift);
+        FindEmptyShifts();
         for (var c = 0; c < count;)
         {
             best[c] = FindPlace(stops[c]);
@@ -53,11 +51,25 @@ internal sealed class PlanInsertion<TTravel>(PlanState<TTravel> state, NearStops
             var (stop, place) = (stops[pick], best[pick]);
             Drop(pick);
             if (!state.MayTake(stop, place.Shift) || state.Gain(stop, place.Shift) <= 0) continue;
-            state.Insert(stop, place.Shift, place.Index);
-            changed.Add(place.Shift);
-            empty.Remove(place.Shift);
-            if (count > 0) Refresh(stop, place.Shift, place.Index);
+            var versionBefore = state.Routes[place.Shift].Version;
+            Insert(stop, place);
+            if (count > 0) Refresh(stop, place.Shift, place.Index, versionBefore);
         }
+    }
+
+    /// <summary>Notes which shifts visit nothing; wanted before the first <see cref="FindPlace"/> after a change of any other hand.</summary>
+    public void FindEmptyShifts()
+    {
+        empty.Clear();
+        for (var shift = 0; shift < state.ShiftCount; shift++)
+            if (state.Routes[shift].Count == 2 && state.LeadOf[shift] < 0) empty.Add(shift);
+    }
+
+    public void Insert(int stop, InsertionPlace place)
+    {
+        state.Insert(stop, place.Shift, place.Index);
+        changed.Add(place.Shift);
+        empty.Remove(place.Shift);
     }
 
     private int Pick()
@@ -83,13 +95,15 @@ internal sealed class PlanInsertion<TTravel>(PlanState<TTravel> state, NearStops
     }
 
     /// <summary>Brings every candidate's place up to date after an insertion at <paramref name="index"/> of a shift.</summary>
-    private void Refresh(int inserted, int shift, int index)
+    private void Refresh(int inserted, int shift, int index, long versionBefore)
     {
         for (var c = 0; c < count;)
         {
             var stop = stops[c];
             var place = best[c];
+            remembered?.NoteInsertion(stop, shift, index, versionBefore);
             if (place.Shift == shift || Excludes(inserted, stop)) place = FindPlace(stop);
+            else if (remembered is not null) ConsiderShift(stop, shift, ref place);
             else
             {
                 Consider(stop, shift, index, ref place);
@@ -109,23 +123,24 @@ internal sealed class PlanInsertion<TTravel>(PlanState<TTravel> state, NearStops
         return false;
     }
 
-    private Place FindPlace(int stop)
+    /// <summary>The place with the most gain for its seconds; its shift is -1 when there is none.</summary>
+    public InsertionPlace FindPlace(int stop)
     {
-        var place = new Place(0, -1, 0);
+        var place = InsertionPlace.None;
         if (looksEverywhere)
         {
             for (var shift = 0; shift < state.ShiftCount; shift++)
                 for (var index = 1; index < state.Routes[shift].Count; index++) Consider(stop, shift, index, ref place);
             return place;
         }
+        look++;
         foreach (var neighbour in near.Of(stop))
         {
             var shift = state.ShiftOf[neighbour];
-            if (shift < 0) continue;
-            Consider(stop, shift, state.IndexOf[neighbour], ref place);
-            Consider(stop, shift, state.IndexOf[neighbour] + 1, ref place);
+            if (shift < 0 || shiftSeen[shift] == look) continue;
+            shiftSeen[shift] = look;
+            ConsiderShift(stop, shift, ref place);
         }
-        look++;
         foreach (var shift in empty)
         {
             if (kindSeen[kindOf[shift]] == look && state.CompanionOf[shift] < 0 && state.Model.HomeShift[stop] != shift) continue;
@@ -135,12 +150,23 @@ internal sealed class PlanInsertion<TTravel>(PlanState<TTravel> state, NearStops
         return place;
     }
 
-    private void Consider(int stop, int shift, int index, ref Place place)
+    /// <summary>All places of a shift at once.</summary>
+    private void ConsiderShift(int stop, int shift, ref InsertionPlace place)
+    {
+        if (PlaceBlinkShare > 0 && random.NextShare() < PlaceBlinkShare) return;
+        if (!state.MayTake(stop, shift)) return;
+        var (index, seconds) = remembered!.Cheapest(stop, shift);
+        if (index == 0) return;
+        var rate = state.Gain(stop, shift) / Math.Max(seconds, LeastCostSeconds);
+        if (rate > place.Rate) place = new InsertionPlace(rate, shift, index);
+    }
+
+    private void Consider(int stop, int shift, int index, ref InsertionPlace place)
     {
         if (PlaceBlinkShare > 0 && random.NextShare() < PlaceBlinkShare) return;
         if (!state.MayTake(stop, shift) || !state.Fits(stop, shift, index, out var seconds)) return;
         var rate = state.Gain(stop, shift) / Math.Max(seconds, LeastCostSeconds);
-        if (rate > place.Rate) place = new Place(rate, shift, index);
+        if (rate > place.Rate) place = new InsertionPlace(rate, shift, index);
     }
 
     /// <summary>Shifts that differ in nothing but the crew share a number.</summary>

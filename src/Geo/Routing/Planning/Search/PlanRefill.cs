@@ -15,6 +15,11 @@ internal sealed class PlanRefill<TTravel>(
     /// <summary>Offers every absent stop.</summary>
     public void Everything()
     {
+        if (!looksEverywhere)
+        {
+            new LazyInsertion<TTravel>(state, insertion, near).Run();
+            return;
+        }
         insertion.Clear();
         for (var i = 0; i < state.Absent.Count; i++) insertion.Offer(state.Absent[i], 1);
         insertion.Run();

@@ -1,6 +1,6 @@
 namespace Geo.Routing.Planning.Search;
 
-/// <summary>The numbers that steer the search for a period's plan. First guesses, not yet tried against each other.</summary>
+/// <summary>The numbers that steer the search for a period's plan. Those of large problems were tried one at a time with <c>tarama measure sweep</c>.</summary>
 internal sealed record PlanSettings
 {
     public static readonly PlanSettings Default = new();
@@ -12,13 +12,13 @@ internal sealed record PlanSettings
     public double SavedSecondShare { get; init; } = 0.3;
 
     /// <summary>Most stops of one string taken out of a shift.</summary>
-    public int LongestString { get; init; } = 8;
+    public int LongestString { get; init; } = 4;
 
     /// <summary>Most shifts that one round takes strings from.</summary>
     public int MostStrings { get; init; } = 4;
 
     /// <summary>Most stops offered in one round of a large problem.</summary>
-    public int LargestOffer { get; init; } = 60;
+    public int LargestOffer { get; init; } = 20;
 
     /// <summary>Most of the absent stops that one round leaves out of the queue on purpose.</summary>
     public double LargestBlinkShare { get; init; } = 0.15;

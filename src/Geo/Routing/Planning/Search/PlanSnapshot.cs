@@ -8,12 +8,16 @@ internal sealed class PlanSnapshot(int shiftCount)
     private readonly int[][] stops = [.. Enumerable.Range(0, shiftCount).Select(_ => new int[8])];
     private readonly int[] count = new int[shiftCount];
     private readonly int[] companionOf = [.. Enumerable.Repeat(-1, shiftCount)];
+    private readonly long[] version = new long[shiftCount];
 
     public PlanScore Score { get; private set; }
 
     public ReadOnlySpan<int> Stops(int shift) => stops[shift].AsSpan(0, count[shift]);
 
     public int CompanionOf(int shift) => companionOf[shift];
+
+    /// <inheritdoc cref="ShiftRoute.Version"/>
+    public long Version(int shift) => version[shift];
 
     public void Keep<TTravel>(PlanState<TTravel> state) where TTravel : struct, ITravel
     {
@@ -35,5 +39,6 @@ internal sealed class PlanSnapshot(int shiftCount)
         source.CopyTo(stops[shift]);
         count[shift] = source.Length;
         companionOf[shift] = state.CompanionOf[shift];
+        version[shift] = state.Routes[shift].Version;
     }
 }

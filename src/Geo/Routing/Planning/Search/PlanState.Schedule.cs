@@ -13,12 +13,17 @@ internal sealed partial class PlanState<TTravel>
         var route = Routes[shift];
         ref readonly var terms = ref Terms[shift];
         var (before, after) = (route.Points[index - 1], route.Points[index]);
-        var into = Travel.Seconds(before, stop);
-        var outOf = Travel.Seconds(stop, after);
         var visit = Model.VisitSeconds[stop];
+        var beforeVisit = VisitSecondsAt(before);
+        // Most shifts are full: the visit alone, without any way to it, is too long, and travel need not be looked up.
+        var room = Math.Max(route.LatestFed[index], route.LatestHungry[index])
+            - Math.Min(route.EarliestFed[index - 1], route.EarliestHungry[index - 1]) - beforeVisit - visit;
+        if (room < 0) return false;
+        var into = Travel.Seconds(before, stop);
+        if (into > room) return false;
+        var outOf = Travel.Seconds(stop, after);
         var opens = Model.Opens(stop, terms.DayNo);
         var closes = Model.Closes(stop, terms.DayNo);
-        var beforeVisit = VisitSecondsAt(before);
 
         var freeFed = route.EarliestFed[index - 1] + beforeVisit;
         var begins = double.PositiveInfinity;
@@ -43,7 +48,7 @@ internal sealed partial class PlanState<TTravel>
         }
         if (!fits || PartsBuilding(stop, before, after)) return false;
         var waits = Math.Max(0, opens - Math.Min(freeFed, terms.HasBreak ? route.EarliestHungry[index - 1] + beforeVisit : freeFed) - into);
-        addedSeconds = into + outOf - Travel.Seconds(before, after) + visit + waits;
+        addedSeconds = into + outOf - route.LegSeconds[index] + visit + waits;
         return true;
     }
 
@@ -72,6 +77,7 @@ internal sealed partial class PlanState<TTravel>
     private void Remeasure(int shift)
     {
         var route = Routes[shift];
+        route.Version = ++versions;
         BusySeconds -= route.BusySeconds;
         route.BusySeconds = Forward(route, shift);
         BusySeconds += route.BusySeconds;
@@ -89,6 +95,7 @@ internal sealed partial class PlanState<TTravel>
         {
             var leg = Travel.Seconds(points[i - 1], points[i]);
             var visit = VisitSecondsAt(points[i - 1]);
+            route.LegSeconds[i] = leg;
             busy += leg + visit;
             var hungry = route.EarliestHungry[i - 1] + visit;
             var fed = Math.Min(route.EarliestFed[i - 1] + visit, terms.HasBreak ? terms.EndOfBreak(hungry) : double.PositiveInfinity);
@@ -115,7 +122,7 @@ internal sealed partial class PlanState<TTravel>
         route.LatestHungry[end] = terms.HasBreak ? Math.Min(terms.EndsSeconds, terms.BreakLatestSeconds) : double.NegativeInfinity;
         for (var i = end - 1; i > 0; i--)
         {
-            var leg = Travel.Seconds(points[i], points[i + 1]);
+            var leg = route.LegSeconds[i + 1];
             var visit = Model.VisitSeconds[points[i]];
             var closes = Model.Closes(points[i], terms.DayNo);
             var leavesFed = route.LatestFed[i + 1] - leg;

@@ -29,6 +29,7 @@ internal sealed partial class PlanState<TTravel> where TTravel : struct, ITravel
     private readonly int[] buildingShift;
     private readonly int[] buildingVisits;
     private readonly int[] warnings;
+    private long versions;
 
     /// <param name="candidates">The stops this search may use; the rest stay absent for good.</param>
     public PlanState(PlanModel model, TTravel travel, IEnumerable<int> candidates)
@@ -139,7 +140,11 @@ internal sealed partial class PlanState<TTravel> where TTravel : struct, ITravel
         foreach (var shift in shifts)
             if (CompanionOf[shift] != snapshot.CompanionOf(shift)) SetCompanion(shift, -1);
         foreach (var shift in shifts) SetCompanion(shift, snapshot.CompanionOf(shift));
-        foreach (var shift in shifts) Fill(shift, snapshot.Stops(shift));
+        foreach (var shift in shifts)
+        {
+            Fill(shift, snapshot.Stops(shift));
+            Routes[shift].Version = snapshot.Version(shift);
+        }
         Worth = snapshot.Score.Value;
     }
 

@@ -23,8 +23,14 @@ internal sealed class ShiftRoute
     /// <summary>The same with the break behind.</summary>
     public double[] LatestFed = new double[8];
 
+    /// <summary>Travel into each index from the one before [s].</summary>
+    public double[] LegSeconds = new double[8];
+
     /// <summary>Legs and visits together [s].</summary>
     public double BusySeconds;
+
+    /// <summary>Names what the shift holds and what binds it: two equal numbers of one search stand for the same stops, order and terms.</summary>
+    public long Version;
 
     public ReadOnlySpan<int> Stops => Points.AsSpan(1, Count - 2);
 
@@ -37,5 +43,6 @@ internal sealed class ShiftRoute
         Array.Resize(ref EarliestFed, size);
         Array.Resize(ref LatestHungry, size);
         Array.Resize(ref LatestFed, size);
+        Array.Resize(ref LegSeconds, size);
     }
 }
