@@ -24,7 +24,8 @@ public sealed class HandPlanTests
     [Fact]
     public void It_goes_to_the_nearest_door_next_and_leaves_out_what_does_not_fit()
     {
-        var problem = PeriodPlannerTests.OnALine([new PlanStop(1, 10), new PlanStop(5, 10), new PlanStop(9, 10), new PlanStop(1, 90)], new CrewShift(0, 0, 4, 4, 0, 40));
+        var problem = PeriodPlannerTests.OnALine(
+            [new PlanStop(1, 1200), new PlanStop(5, 1200), new PlanStop(9, 1200), new PlanStop(1, 2600)], new CrewShift(0, 0, 4, 4, 0, 4000));
         Assert.Equal([0, 1, 2], HandPlan.Make(problem)[0]);
     }
 
