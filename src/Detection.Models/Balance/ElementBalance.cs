@@ -14,7 +14,10 @@ public static class ElementBalance
     public const double LeastCovered = 0.85, MostUnread = 0.1, MostShared = 0.2;
 
     /// <summary>Deviation of the element's meter with its transformers, of the subscribers' meters together, and of one of the values below.</summary>
-    private const double MeterShare = 0.004, SubscriberShare = 0.003, EstimatedShare = 0.2, UnreadShare = 0.3, SharedShare = 0.29, AlignmentShare = 0.03;
+    private const double MeterShare = 0.004, SubscriberShare = 0.003, EstimatedShare = 0.2, SharedShare = 0.29, AlignmentShare = 0.03;
+
+    /// <summary>Deviation of what is expected of unread days, as a share of it.</summary>
+    internal const double UnreadShare = 0.3;
 
     /// <param name="metered">The element's own meter, one a period; may be empty.</param>
     /// <param name="months">The periods wanted, in order; one that was not metered takes its calendar days.</param>
@@ -33,7 +36,7 @@ public static class ElementBalance
 
     private struct Sums
     {
-        public double Kwh, EstimatedKwh, SharedKwh, CrossingKwh, UnreadKwh, ReadDays, UnreadDays;
+        public double Kwh, EstimatedKwh, SharedKwh, CrossingKwh, PassingKwh, UnreadKwh, ReadDays, UnreadDays;
     }
 
     private static void Share(in BilledSpan span, MeteredSpan[] months, EnergyShape shape, Sums[] sums)
@@ -49,8 +52,16 @@ public static class ElementBalance
             sum.EstimatedKwh += span.EstimatedKwh * part;
             sum.SharedKwh += span.SharedKwh * part;
             sum.CrossingKwh += Math.Abs(span.Kwh) * Math.Min(part, 1 - part);
+            if (span.From < months[month].To && span.To > months[month].To) sum.PassingKwh += Passing(span, months[month].To, shape);
             sum.ReadDays += (double)span.Installations * (to.DayNumber - from.DayNumber);
         }
+    }
+
+    /// <summary>Of a span that runs over a day, the smaller part.</summary>
+    private static double Passing(in BilledSpan span, DateOnly day, EnergyShape shape)
+    {
+        var before = shape.Part(span.From, span.To, span.From, day);
+        return Math.Abs(span.Kwh) * Math.Min(before, 1 - before);
     }
 
     private static void Share(in UnreadSpan span, MeteredSpan[] months, Sums[] sums)
@@ -82,7 +93,10 @@ public static class ElementBalance
         var state = StateOf(inKwh, hasMeter, days, covered, sum.UnreadKwh / Math.Max(1, through), shared);
         return new MonthBalance(
             span.Period, span.From, span.To, inKwh, sum.Kwh, sum.UnreadKwh, technical, (int)Math.Round(days / Math.Max(1, span.Days)), covered, estimated, shared,
-            systematic, random, state);
+            systematic, random, state)
+        {
+            PassingKwh = Norm(AlignmentShare * sum.PassingKwh, EstimatedShare * sum.EstimatedKwh),
+        };
     }
 
     private static BalanceState StateOf(double inKwh, bool hasMeter, double installationDays, double covered, double unread, double shared) =>

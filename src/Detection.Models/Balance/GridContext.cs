@@ -24,7 +24,9 @@ public sealed class GridContext
     public GridContext(IEnumerable<TransformerBalance> balances, IReadOnlyDictionary<InstallationId, IReadOnlyList<NeighbourView>> neighbours)
     {
         _neighbours = neighbours;
-        _transformers = balances.ToDictionary(balance => balance.Transformer.Code, LookAt);
+        var all = balances.ToArray();
+        var loss = LossAllowance.Of(all);
+        _transformers = all.AsParallel().Select(balance => LookAt(balance, loss)).ToDictionary(look => look.Balance.Transformer.Code);
     }
 
     /// <summary>What is known of an installation that hangs on a transformer by the register.</summary>
@@ -47,10 +49,10 @@ public sealed class GridContext
         return double.IsNegativeInfinity(logOdds) ? double.NaN : Math.Clamp(logOdds, -MostLogOdds, MostLogOdds);
     }
 
-    private static Look LookAt(TransformerBalance balance)
+    private static Look LookAt(TransformerBalance balance, LossAllowance loss)
     {
         var metered = balance.Balance.Where(month => !double.IsNaN(month.InKwh)).Select(month => new MeteredSpan(month.Period, month.From, month.To, month.InKwh)).ToArray();
-        var residual = metered.Length < YearLoss.FewestMonths ? null : TransformerResidual.Of(balance);
+        var residual = metered.Length < YearLoss.FewestMonths ? null : TransformerResidual.Of(balance, loss);
         return new Look(balance, EnergyShape.Of(metered), residual);
     }
 }

@@ -33,6 +33,9 @@ public sealed record MonthBalance(
     Period Period, DateOnly From, DateOnly To, double InKwh, double BilledKwh, double UnreadKwh, LossEstimate Technical, int Installations,
     double CoveredShare, double EstimatedShare, double SharedShare, double SystematicKwh, double RandomKwh, BalanceState State)
 {
+    /// <summary>Deviation of what bills over the month's end and estimates may have taken from the next month or given to it; over both it cancels.</summary>
+    public double PassingKwh { get; init; }
+
     public int Days => To.DayNumber - From.DayNumber;
 
     /// <summary>What neither bills, nor unread days, nor losses account for; negative where more was billed than came in. NaN where not metered.</summary>

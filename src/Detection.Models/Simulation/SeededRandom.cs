@@ -1,7 +1,7 @@
 namespace Detection.Models.Simulation;
 
 /// <summary>What a stream of random numbers decides. Each purpose draws from its own stream, so that planting a theft changes nothing else.</summary>
-public enum Purpose { Layout, Names, Building, Connection, Load, Life, Meter, Theft, Inspection, Reading, Weather, Grid, Papers, Smart, GridFaults }
+public enum Purpose { Layout, Names, Building, Connection, Load, Life, Meter, Theft, Inspection, Reading, Weather, Grid, Papers, Smart, GridFaults, Feed }
 
 /// <summary>A deterministic generator of random numbers: the same on every machine and every version of the runtime.</summary>
 /// <remarks>SplitMix64: Steele, Lea and Flood (2014), Fast splittable pseudorandom number generators, doi:10.1145/2660193.2660195.</remarks>

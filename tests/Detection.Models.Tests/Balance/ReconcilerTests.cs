@@ -81,11 +81,26 @@ public sealed class ReconcilerTests
     public void A_theft_is_missing_from_the_day_the_subscriber_fell()
     {
         var billed = Array.ConvertAll(_here, use => (double[])use.Clone());
-        for (var month = 18; month < 36; month++) billed[11][month] *= 0.3;
+        for (var month = 18; month < 36; month++) billed[3][month] *= 0.3;
 
         var found = Assert.Single(Reconciler.Explain([Case("A", 0, Total(_here), billed), Case("B", 300, Total(_there), _there)]));
 
-        Assert.Equal((ExplanationKind.Theft, 11L), (found.Kind, found.Installation!.Value.Value));
+        Assert.Equal((ExplanationKind.Theft, 3L), (found.Kind, found.Installation!.Value.Value));
+        Assert.InRange(found.Probability, Reconciler.LeastProbability, 1);
+    }
+
+    [Fact]
+    public void A_trouble_that_fits_no_explanation_is_not_given_one()
+    {
+        // Missing energy that wanders: no constant tap, no lamps, nobody's use.
+        var (drawn, walk, random) = (Total(_here), 40.0, new Random(3));
+        for (var month = 0; month < 36; month++)
+        {
+            walk = Math.Max(5, walk + 60 * (random.NextDouble() - 0.5));
+            drawn[month] += walk;
+        }
+
+        Assert.Empty(Reconciler.Explain([Case("A", 0, drawn, _here), Case("B", 300, Total(_there), _there)]));
     }
 
     [Fact]

@@ -4,69 +4,83 @@ namespace Detection.Models.Balance.Reconciling;
 internal sealed class CaseState
 {
     /// <summary>Explanations a transformer may have: more cannot be told from three years of months.</summary>
-    private const int MostExplanations = 4;
+    private const int MostExplanations = 5;
 
+    private readonly LossAllowance _loss;
     private readonly List<Candidate> _candidates;
-    private int _taken;
+    private readonly List<Candidate> _taken = [];
 
-    public CaseState(TransformerCase transformer)
+    public CaseState(TransformerCase transformer, LossAllowance loss)
     {
-        Case = transformer;
-        Residual = TransformerResidual.Of(transformer.Balance);
+        (Case, _loss) = (transformer, loss);
+        Observed = TransformerResidual.Observed(transformer.Balance);
+        Residual = TransformerResidual.Of(transformer.Balance, loss);
         _candidates = Candidates.Of(transformer.Balance, transformer.Members);
+        IsOpen = KnownMonths >= YearLoss.FewestMonths;
     }
 
     public TransformerCase Case { get; }
 
     public string Code => Case.Balance.Transformer.Code;
 
+    /// <summary>Unexplained energy [kWh/day], one a month; NaN where not known.</summary>
+    public double[] Observed { get; }
+
     public ResidualModel Residual { get; private set; }
 
     public int KnownMonths => Residual.KnownMonths;
 
-    /// <summary>Nothing more is looked for once nothing was found, or when there are too few months to tell.</summary>
-    public bool IsOpen { get; set; } = true;
+    public IReadOnlyList<Candidate> Taken => _taken;
+
+    /// <summary>Nothing more is looked for once nothing stands out, or when there are too few months to tell.</summary>
+    public bool IsOpen { get; private set; }
 
     /// <summary>An explanation was taken in this round, so that what was searched before it no longer holds.</summary>
     public bool Changed { get; set; }
 
-    public (Candidate Candidate, double LogOdds, Gain Gain)? Best { get; private set; }
+    public Ranking Ranking { get; private set; } = new([], 0);
 
-    /// <summary>The best of another kind or of another installation.</summary>
-    public (Candidate Candidate, double LogOdds)? RunnerUp { get; private set; }
+    public void Search() => Ranking = Rank(Residual);
 
-    public double SumOfSquares => Enumerable.Range(0, Residual.Months).Sum(month => Residual.Left(month) * Residual.Left(month));
+    public void Close() => IsOpen = false;
 
-    public double RootMeanSquare => Math.Sqrt(SumOfSquares / Math.Max(1, KnownMonths));
-
-    public void Search()
+    /// <summary>Makes an explanation part of the balance's model; how large it is stays open. The noise is judged anew, for a large trouble passes for noise.</summary>
+    public void Take(Candidate candidate)
     {
-        (Best, RunnerUp) = (null, null);
-        if (KnownMonths < YearLoss.FewestMonths || _taken == MostExplanations)
-        {
-            IsOpen = false;
-            return;
-        }
-        foreach (var candidate in _candidates)
-        {
-            var (logOdds, gain) = candidate.Try(Residual);
-            if (!(logOdds > 0)) continue;
-            if (Best is null || logOdds > Best.Value.LogOdds)
-            {
-                if (Best is { } former && IsOther(former.Candidate, candidate)) RunnerUp = (former.Candidate, former.LogOdds);
-                Best = (candidate, logOdds, gain);
-            }
-            else if (IsOther(candidate, Best.Value.Candidate) && !(logOdds <= RunnerUp?.LogOdds)) RunnerUp = (candidate, logOdds);
-        }
-    }
-
-    /// <summary>Takes an explanation off the balance; how large it is stays open within its deviation.</summary>
-    public void Take(double[] series, Gain gain)
-    {
-        Residual = Residual.With(series, gain.Coefficient, gain.Deviation);
+        _taken.Add(candidate);
         Changed = true;
-        _taken++;
+        Residual = ModelOf(_taken);
+        if (_taken.Count == MostExplanations) Close();
     }
 
-    private static bool IsOther(Candidate one, Candidate other) => one.Kind != other.Kind || one.Member != other.Member;
+    public void Drop(Candidate candidate)
+    {
+        _taken.Remove(candidate);
+        Residual = ModelOf(_taken);
+    }
+
+    /// <summary>How likely all that may be wrong is when everything else that was taken holds, but not this.</summary>
+    public (Ranking Ranking, ResidualModel Residual) Without(Candidate candidate)
+    {
+        var residual = ModelOf([.. _taken.Where(other => !ReferenceEquals(other, candidate))]);
+        return (Rank(residual), residual);
+    }
+
+    /// <summary>Root mean square of what the explanations leave [kWh/day], with one and without it.</summary>
+    public (double Before, double After) RootMeanSquares(Candidate candidate)
+    {
+        var (before, after) = (0.0, 0.0);
+        for (var month = 0; month < Observed.Length; month++)
+        {
+            if (!Residual.IsKnown(month)) continue;
+            var left = Observed[month] - _taken.Sum(taken => Residual.Posterior(taken.Movement).Mean * taken.Movement.Series[month]);
+            var own = Residual.Posterior(candidate.Movement).Mean * candidate.Movement.Series[month];
+            (before, after) = (before + (left + own) * (left + own), after + left * left);
+        }
+        return (Math.Sqrt(before / KnownMonths), Math.Sqrt(after / KnownMonths));
+    }
+
+    private Ranking Rank(ResidualModel residual) => Ranking.Of(residual, _candidates, SomethingElse.LogOdds(residual, Case.Balance));
+
+    private ResidualModel ModelOf(IReadOnlyList<Candidate> taken) => TransformerResidual.Of(Case.Balance, _loss, [.. taken]);
 }

@@ -4,7 +4,7 @@ namespace Detection.Models.Balance.Reconciling;
 internal static class Neighbours
 {
     private const int Most = 8;
-    private const double ReachMetres = 1_000;
+    private const double ReachMetres = 3_000;
 
     /// <summary>For each transformer the places of its nearest others, the nearest first; without a position, those of its feeder.</summary>
     /// <remarks>Cost: cells of the reach's size, so linear in transformers for a district of even density.</remarks>

@@ -9,100 +9,71 @@ public sealed record TransformerCase(TransformerBalance Balance, IReadOnlyList<M
 /// <summary>Finds the explanations that together make the balances of neighbouring transformers most plausible.</summary>
 public static class Reconciler
 {
+    /// <summary>An explanation is proposed when it is this likely against all others that were tried and against none; below, nothing stands out.</summary>
+    public const double LeastProbability = 0.8;
+
     /// <summary>Rounds at most: where neighbours wait for each other, each takes its explanations one after the other.</summary>
     private const int MostRounds = 24;
-
-    /// <summary>ln of the odds an explanation must reach to be proposed: ten to one.</summary>
-    private const double LeastLogOdds = 2.3;
 
     /// <summary>Explanations, those of one transformer together and the surest first.</summary>
     /// <param name="cases">Transformers of one district in any order, all with the same months; each code once.</param>
     /// <remarks>
-    /// Method: greedy forward selection by posterior odds, for all transformers at once. In each round every transformer tries taps from every
-    /// month on, lamps along the hours of darkness, each subscriber's hidden use, unread days and plausible multipliers; and every pair of
-    /// neighbours tries each installation as linked wrongly, which must lift one balance by its use and lower the other by the same. The surest go
-    /// first, and the neighbours of one that took an explanation wait for the next round: what is too much here and missing there must not be
-    /// explained away on one side before the link between them was tried. What an accepted explanation takes away is gone in the next round. Cost: rounds × installations × months × (explanations + neighbours).
+    /// Method: forward selection by posterior probability, for all transformers at once, then each explanation is weighed again with all the
+    /// others in place and dropped where it no longer stands out. In each round every transformer tries taps from every month on, lamps along
+    /// the hours of darkness, each subscriber's hidden use, unread days and plausible multipliers; and every pair of neighbours tries each
+    /// installation as linked wrongly, which must lift one balance by its use and lower the other by the same. The surest go first, and the
+    /// neighbours of one that took an explanation wait for the next round: what is too much here and missing there must not be explained away
+    /// on one side before the link between them was tried. Cost: rounds × installations × months² × (explanations + neighbours).
     /// </remarks>
     public static IReadOnlyList<Explanation> Explain(IReadOnlyList<TransformerCase> cases)
     {
+        var loss = LossAllowance.Of(cases.Select(c => c.Balance));
         var states = cases.Where(c => c.Balance.Year.State is not (BalanceState.NoMeter or BalanceState.NoInstallations))
-            .OrderBy(c => c.Balance.Transformer.Code, StringComparer.Ordinal).Select(c => new CaseState(c)).ToArray();
+            .OrderBy(c => c.Balance.Transformer.Code, StringComparer.Ordinal).AsParallel().AsOrdered().Select(c => new CaseState(c, loss)).ToArray();
         var near = Neighbours.Of([.. states.Select(state => state.Case.Balance.Transformer)]);
-        var found = new List<Explanation>();
-        for (var round = 0; round < MostRounds; round++)
+        var links = new List<WrongLink>();
+        for (var round = 0; round < MostRounds && Step(states, near, links); round++)
         {
-            states.AsParallel().Where(state => state.IsOpen).ForAll(state => state.Search());
-            foreach (var state in states) state.Changed = false;
-            var links = states.AsParallel().AsOrdered().SelectMany((state, place) => WrongLinks.Find(state, near[place].Select(n => states[n])))
-                .OrderByDescending(link => link.LogOdds).ThenBy(link => link.Member.Id).ToArray();
-            var before = found.Count;
-            foreach (var link in links) TakeLink(link, found);
-            TakeOwn(states, near, found);
-            if (found.Count == before) break;
         }
         return
         [
-            .. found.Concat(cases.Where(c => c.Balance.Year.State == BalanceState.NoMeter).Select(Unmetered))
+            .. Review.Of(states, links).Concat(cases.Where(c => c.Balance.Year.State == BalanceState.NoMeter).Select(Unmetered))
                 .OrderBy(explanation => explanation.TransformerCode, StringComparer.Ordinal).ThenByDescending(explanation => explanation.Probability),
         ];
     }
 
-    /// <summary>A link is taken where both balances prefer it to what each would take by itself.</summary>
-    private static void TakeLink(WrongLinks.Link link, List<Explanation> found)
+    /// <returns>False when nothing more stood out anywhere.</returns>
+    private static bool Step(CaseState[] states, int[][] near, List<WrongLink> taken)
     {
-        var (from, to) = (link.From, link.To);
-        if (!from.IsOpen || !to.IsOpen || from.Changed || to.Changed || link.LogOdds < LeastLogOdds) return;
-        var rival = Math.Max(0, from.Best?.LogOdds ?? 0) + Math.Max(0, to.Best?.LogOdds ?? 0);
-        if (link.LogOdds < rival) return;
-        var (before, squares) = (from.RootMeanSquare + to.RootMeanSquare, from.SumOfSquares + to.SumOfSquares);
-        var runnerUp = (from.Best?.LogOdds ?? 0) >= (to.Best?.LogOdds ?? 0) ? from.Best : to.Best;
-        from.Take(link.Member.Billed, link.Out);
-        to.Take(link.Member.Billed, link.In);
-        var coefficient = (link.In.Coefficient - link.Out.Coefficient) / 2;
-        found.Add(new Explanation(
-            from.Code, ExplanationKind.WrongLink, link.Member.Id, to.Code, null, null, -NewestYear(link.Member.Billed), Explained(squares, from.SumOfSquares + to.SumOfSquares),
-            Probability(link.LogOdds, rival),
-            new BalanceEvidence(coefficient, Math.Max(link.In.Deviation, link.Out.Deviation), link.LogOdds, runnerUp?.Candidate.Kind, runnerUp?.LogOdds ?? 0, before, from.RootMeanSquare + to.RootMeanSquare, from.KnownMonths)));
+        states.AsParallel().Where(state => state.IsOpen).ForAll(state => state.Search());
+        foreach (var state in states) state.Changed = false;
+        var found = states.AsParallel().AsOrdered().SelectMany((state, place) => WrongLinks.Find(state, near[place].Select(n => states[n]))).ToArray();
+        var any = false;
+        foreach (var link in found.OrderByDescending(link => link.NetLogOdds).ThenBy(link => link.Member.Id))
+        {
+            if (link.From.Changed || link.To.Changed || WrongLinks.Probability(link, found) < LeastProbability) continue;
+            link.From.Take(link.Leaves);
+            link.To.Take(link.Arrives);
+            taken.Add(link);
+            any = true;
+        }
+        return TakeOwn(states, near) || any;
     }
 
-    private static void TakeOwn(CaseState[] states, int[][] near, List<Explanation> found)
+    private static bool TakeOwn(CaseState[] states, int[][] near)
     {
-        var waits = new bool[states.Length];
-        foreach (var place in Enumerable.Range(0, states.Length).Where(place => states[place].IsOpen).OrderByDescending(place => states[place].Best?.LogOdds ?? 0).ThenBy(place => place))
+        var (waits, any) = (new bool[states.Length], false);
+        foreach (var place in Enumerable.Range(0, states.Length).Where(place => states[place].IsOpen).OrderByDescending(place => states[place].Ranking.LogTotal).ThenBy(place => place))
         {
-            if (states[place].Changed || waits[place] || !TakeOwn(states[place], found)) continue;
+            var state = states[place];
+            if (state.Changed || waits[place] || state.Ranking.First is not { Kind: not ExplanationKind.WrongLink } first || state.Ranking.Probability(first) < LeastProbability) continue;
+            state.Take(first.Best);
+            any = true;
             foreach (var neighbour in near[place]) waits[neighbour] = true;
         }
-    }
-
-    /// <returns>False where nothing explains the balance well enough; it is then closed.</returns>
-    private static bool TakeOwn(CaseState state, List<Explanation> found)
-    {
-        if (state.Best is not { } best || best.LogOdds < LeastLogOdds)
-        {
-            state.IsOpen = false;
-            return false;
-        }
-        var (before, squares) = (state.RootMeanSquare, state.SumOfSquares);
-        var (candidate, gain) = (best.Candidate, best.Gain);
-        state.Take(candidate.Series, gain);
-        var began = candidate.BeganMonth > 0 ? state.Case.Balance.Balance[candidate.BeganMonth].From : (DateOnly?)null;
-        found.Add(new Explanation(
-            state.Code, candidate.Kind, candidate.Member >= 0 ? state.Case.Members[candidate.Member].Id : null, null,
-            candidate.Kind == ExplanationKind.WrongMultiplier ? WrongMultipliers.Nearest(1 + gain.Coefficient) : null, began, gain.Coefficient * NewestYear(candidate.Series),
-            Explained(squares, state.SumOfSquares), Probability(best.LogOdds, state.RunnerUp?.LogOdds ?? double.NegativeInfinity),
-            new BalanceEvidence(gain.Coefficient, gain.Deviation, best.LogOdds, state.RunnerUp?.Candidate.Kind, state.RunnerUp?.LogOdds ?? 0, before, state.RootMeanSquare, state.KnownMonths)));
-        return true;
+        return any;
     }
 
     private static Explanation Unmetered(TransformerCase c) => new(
         c.Balance.Transformer.Code, ExplanationKind.MeteringGap, null, null, null, null, 0, 0, 1, new BalanceEvidence(0, 0, 0, null, 0, 0, 0, 0));
-
-    /// <summary>Against the runner-up of another kind and against no explanation at all.</summary>
-    private static double Probability(double logOdds, double rivalLogOdds) => 1 / (1 + Math.Exp(-logOdds) + Math.Exp(Math.Clamp(rivalLogOdds - logOdds, -50, 50)));
-
-    private static double Explained(double before, double after) => before > 0 ? Math.Clamp(1 - after / before, 0, 1) : 0;
-
-    private static double NewestYear(double[] series) => series.AsSpan(Math.Max(0, series.Length - YearLoss.Months)).ToArray().Average();
 }

@@ -6,103 +6,134 @@ namespace Detection.Models.Balance.Reconciling;
 /// <param name="Deviation">Of the coefficient.</param>
 public readonly record struct Gain(double LogOdds, double Coefficient, double Deviation);
 
+/// <summary>A movement that may have any size about a mean.</summary>
+/// <param name="Series">One a month; what it says of an unknown month does not matter.</param>
+/// <param name="Mean">Of its coefficient.</param>
+/// <param name="Deviation">Of its coefficient.</param>
+public readonly record struct Movement(double[] Series, double Mean, double Deviation);
+
 /// <summary>
-/// What a transformer's balance leaves unexplained month by month, and how surely each month is known: independent noise, plus movements that
-/// all months share (loss assumptions, explanations already taken). Immutable.
+/// What a transformer's balance leaves unexplained month by month, and how surely the months are known together: noise of each, plus movements
+/// that several share (loss assumptions, readings that fall into the next month, explanations already taken). Immutable.
 /// </summary>
 /// <remarks>
 /// Method: Gaussian linear model with Gaussian priors; a model's evidence in closed form (Bishop 2006, "Pattern Recognition and Machine
-/// Learning", §3.5), with the covariance kept as diagonal plus few rank-one terms and inverted by Woodbury's identity.
-/// Cost: linear in months × terms for each question.
+/// Learning", §3.5), with the inverse of the months' covariance kept and changed by the Sherman–Morrison identity.
+/// Cost: months² for each movement and each question.
 /// </remarks>
 public sealed class ResidualModel
 {
-    private readonly double[] _weight;
+    private readonly bool[] _known;
     private readonly double[] _residual;
-    private readonly double[][] _terms;
-    private readonly double[,] _inverse;
+    private readonly double[][] _precision;
     private readonly double[] _onResidual;
 
-    private ResidualModel(double[] weight, double[] residual, double[][] terms)
+    private ResidualModel(bool[] known, double[] residual, double[][] precision)
     {
-        (_weight, _residual, _terms) = (weight, residual, terms);
-        var gram = new double[terms.Length, terms.Length];
-        for (var i = 0; i < terms.Length; i++)
-            for (var j = 0; j <= i; j++) gram[i, j] = gram[j, i] = Product(terms[i], terms[j]) + (i == j ? 1 : 0);
-        _inverse = SymmetricInverse.Of(gram);
-        _onResidual = Project(residual);
+        (_known, _residual, _precision) = (known, residual, precision);
+        _onResidual = Times(residual);
     }
 
     /// <param name="residual">One a month; NaN = not known.</param>
     /// <param name="deviation">Of each month by itself, positive.</param>
     public static ResidualModel Of(ReadOnlySpan<double> residual, ReadOnlySpan<double> deviation)
     {
-        var (weight, clean) = (new double[residual.Length], new double[residual.Length]);
+        var (known, clean, precision) = (new bool[residual.Length], new double[residual.Length], new double[residual.Length][]);
         for (var month = 0; month < residual.Length; month++)
         {
+            precision[month] = new double[residual.Length];
             if (double.IsNaN(residual[month])) continue;
-            weight[month] = 1 / (deviation[month] * deviation[month]);
-            clean[month] = residual[month];
+            (known[month], clean[month]) = (true, residual[month]);
+            precision[month][month] = 1 / (deviation[month] * deviation[month]);
         }
-        return new ResidualModel(weight, clean, []);
+        return new ResidualModel(known, clean, precision);
     }
 
-    public int Months => _weight.Length;
+    public int Months => _known.Length;
 
-    public int KnownMonths => _weight.Count(weight => weight > 0);
+    public int KnownMonths => _known.Count(known => known);
 
-    public bool IsKnown(int month) => _weight[month] > 0;
+    public bool IsKnown(int month) => _known[month];
 
-    /// <summary>What is left of a month, 0 where not known.</summary>
+    /// <summary>What is left of a month when every movement has its mean; 0 where not known.</summary>
     public double Left(int month) => _residual[month];
 
-    /// <summary>The model with a movement that may have any size about a mean.</summary>
-    /// <param name="series">One a month; what it says of an unknown month does not matter.</param>
-    public ResidualModel With(ReadOnlySpan<double> series, double mean, double deviation)
+    /// <summary>The model with movements that may have any size about their means.</summary>
+    public ResidualModel With(params IReadOnlyList<Movement> movements)
     {
-        var (residual, term) = ((double[])_residual.Clone(), new double[Months]);
-        for (var month = 0; month < Months; month++)
+        var (residual, precision) = ((double[])_residual.Clone(), Array.ConvertAll(_precision, row => (double[])row.Clone()));
+        var onSeries = new double[Months];
+        foreach (var movement in movements)
         {
-            if (_weight[month] == 0) continue;
-            residual[month] -= mean * series[month];
-            term[month] = deviation * series[month];
+            var squares = Times(precision, movement.Series, onSeries);
+            var scale = movement.Deviation * movement.Deviation / (1 + movement.Deviation * movement.Deviation * squares);
+            for (var month = 0; month < Months; month++)
+            {
+                if (!_known[month]) continue;
+                residual[month] -= movement.Mean * movement.Series[month];
+                var (row, factor) = (precision[month], scale * onSeries[month]);
+                if (factor == 0) continue;
+                for (var other = 0; other < row.Length; other++) row[other] -= factor * onSeries[other];
+            }
         }
-        return new ResidualModel(_weight, residual, [.. _terms, term]);
+        return new ResidualModel(_known, residual, precision);
     }
 
+    /// <summary>The model with one movement more.</summary>
+    public ResidualModel With(Movement movement) => With([movement]);
+
+    /// <summary>The model with one movement that may have any size about a mean.</summary>
+    public ResidualModel With(double[] series, double mean, double deviation) => With([new Movement(series, mean, deviation)]);
+
     /// <summary>How the model's evidence changes by such a movement.</summary>
-    public Gain Try(ReadOnlySpan<double> series, double mean, double deviation)
+    public Gain Try(double[] series, double mean, double deviation)
     {
-        var onSeries = Project(series);
-        var squares = Whiten(series, series, onSeries, onSeries);
+        var squares = Squares(series);
         if (!(squares > 0)) return new Gain(double.NegativeInfinity, mean, deviation);
-        var cross = Whiten(series, _residual, onSeries, _onResidual);
+        var cross = Cross(series);
         var shifted = cross - mean * squares;
         var spread = 1 + deviation * deviation * squares;
         var logOdds = mean * cross - mean * mean * squares / 2 + deviation * deviation * shifted * shifted / (2 * spread) - Math.Log(spread) / 2;
         return new Gain(logOdds, mean + deviation * deviation * shifted / spread, deviation / Math.Sqrt(spread));
     }
 
-    private double[] Project(ReadOnlySpan<double> series)
+    /// <summary>What the months say of a movement that is already part of the model: its coefficient's mean and deviation.</summary>
+    public (double Mean, double Deviation) Posterior(in Movement movement)
     {
-        var products = new double[_terms.Length];
-        for (var term = 0; term < products.Length; term++) products[term] = Product(_terms[term], series);
-        return products;
+        var variance = movement.Deviation * movement.Deviation;
+        return (movement.Mean + variance * Cross(movement.Series), Math.Sqrt(Math.Max(0, variance - variance * variance * Squares(movement.Series))));
     }
 
-    private double Whiten(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double[] onA, double[] onB)
-    {
-        var sum = Product(a, b);
-        for (var i = 0; i < onA.Length; i++)
-            for (var j = 0; j < onB.Length; j++) sum -= onA[i] * _inverse[i, j] * onB[j];
-        return sum;
-    }
+    private double Squares(double[] series) => Times(_precision, series, new double[Months]);
 
-    private double Product(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    private double Cross(double[] series)
     {
         var sum = 0.0;
-        for (var month = 0; month < _weight.Length; month++)
-            if (_weight[month] > 0) sum += _weight[month] * a[month] * b[month];
+        for (var month = 0; month < series.Length; month++)
+            if (_known[month]) sum += series[month] * _onResidual[month];
         return sum;
+    }
+
+    private double[] Times(double[] series)
+    {
+        var product = new double[Months];
+        Times(_precision, series, product);
+        return product;
+    }
+
+    /// <returns>The series' square in the metric of the precision.</returns>
+    private double Times(double[][] precision, double[] series, double[] product)
+    {
+        var squares = 0.0;
+        Array.Clear(product);
+        for (var month = 0; month < series.Length; month++)
+        {
+            if (!_known[month] || series[month] == 0) continue;
+            var row = precision[month];
+            for (var other = 0; other < row.Length; other++) product[other] += series[month] * row[other];
+        }
+        for (var month = 0; month < series.Length; month++)
+            if (_known[month]) squares += series[month] * product[month];
+        return squares;
     }
 }

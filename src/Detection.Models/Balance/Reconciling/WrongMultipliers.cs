@@ -3,7 +3,10 @@ namespace Detection.Models.Balance.Reconciling;
 /// <summary>By what a multiplier is wrong when it is: one standard current transformer taken for another, or not taken into account at all.</summary>
 public static class WrongMultipliers
 {
-    private static readonly int[] RatiosTo5A = [1, 4, 6, 8, 10, 15, 20, 30, 40, 50, 60, 80, 100, 120, 160, 200];
+    private static readonly int[] RatiosTo5A = [1, 2, 3, 4, 6, 8, 10, 15, 20, 30, 40, 50, 60, 80, 100, 120, 160, 200];
+
+    /// <summary>One ratio is taken for another that stands at most so far from it in the list.</summary>
+    private const int Steps = 3;
 
     /// <summary>True ÷ registered, ascending, without 1: neighbours in the list of standard ratios, and a ratio left out.</summary>
     public static IReadOnlyList<double> Plausible { get; } = Make();
@@ -15,7 +18,7 @@ public static class WrongMultipliers
     {
         var factors = new HashSet<double>();
         for (var i = 1; i < RatiosTo5A.Length; i++)
-            for (var j = Math.Max(1, i - 2); j < i; j++)
+            for (var j = Math.Max(1, i - Steps); j < i; j++)
             {
                 factors.Add(Math.Round((double)RatiosTo5A[i] / RatiosTo5A[j], 6));
                 factors.Add(Math.Round((double)RatiosTo5A[j] / RatiosTo5A[i], 6));

@@ -26,6 +26,7 @@ internal sealed class NeighbourhoodWorkbench
     private readonly GridWriter _grid;
     private readonly GridFaultWriter _faults;
     private double[] _netKwh = [];
+    private double[] _formerKwh = [];
 
     public NeighbourhoodWorkbench(TownOptions options, LoadCalendar loads, Terrain terrain)
     {
@@ -53,6 +54,7 @@ internal sealed class NeighbourhoodWorkbench
         var sites = Builder.Build(sector, streets, _terrain, _options.Seed);
         if (sector.Index == 0) CodeWriter.Write(Buffer(TownFile.Codes));
         var transformers = TransformerPlanner.Plan(sector, sites);
+        _formerKwh = new double[_loads.Calendar.Months];
         foreach (var transformer in transformers) Serve(transformer, sites, transformers.Count);
         _grid.Close(sector);
     }
@@ -65,13 +67,15 @@ internal sealed class NeighbourhoodWorkbench
         var spot = random.LogNormal(Math.Exp(-SpotSpread * SpotSpread / 2), SpotSpread);
         var mistakes = SeededRandom.For(_options.Seed, Purpose.GridFaults, ordinal);
         var faults = GridFaults.Draw(_options.GridFaultShare, transformer, transformers, _loads.Calendar.Months, mistakes);
-        _netKwh = new double[_loads.Calendar.Months];
+        (_netKwh, _formerKwh) = (_formerKwh, new double[_loads.Calendar.Months]);
         for (var i = 0; i < transformer.SiteCount; i++)
         {
             var site = sites[transformer.FirstSite + i];
             var inhabitant = Inhabitant.Make(_options, _loads.Calendar, site, ordinal + i, readingDays, spot);
             var series = _meterman.Run(inhabitant.Account);
-            for (var month = 0; month < _netKwh.Length; month++) _netKwh[month] += series.NetKwhByMonth[month];
+            var before = i == faults.MisplacedSite ? FormerFeed.None
+                : FormerFeed.Draw(transformer, transformers, _loads.Calendar, SeededRandom.For(_options.Seed, Purpose.Feed, ordinal + i));
+            before.Share(series.NetKwhByMonth, _netKwh, _formerKwh, _loads.Calendar);
             var registered = i == faults.MisplacedSite ? transformer with { Index = transformer.Index + faults.NeighbourStep } : transformer;
             if (i == faults.MisplacedSite) _faults.WrongLink(inhabitant, series, registered, transformer);
             if (i == faults.GapSite) series = _faults.Lose(inhabitant, series, faults, registered);
@@ -81,7 +85,7 @@ internal sealed class NeighbourhoodWorkbench
                 faults = faults with { MistakesMultiplier = false };
             }
             _writer.Write(inhabitant, series, registered);
-            _papers.Write(inhabitant, series, registered);
+            _papers.Write(inhabitant, series, registered, before);
             _smart.Write(inhabitant);
             Summary.Count(inhabitant, series);
         }

@@ -16,12 +16,13 @@ internal sealed class PaperWriter(TownCalendar calendar, Func<TownFile, CsvBuffe
 
     private const long OtherPriceMilli = 4_120;
 
-    public void Write(Inhabitant inhabitant, MeteredSeries series, Transformer transformer)
+    /// <param name="before">What fed the installation before the network was rearranged.</param>
+    public void Write(Inhabitant inhabitant, MeteredSeries series, Transformer transformer, FormerFeed before)
     {
         var random = SeededRandom.For(inhabitant.Account.Seed, Purpose.Papers, inhabitant.Account.Ordinal);
         Consumer(inhabitant, random);
         Seals(inhabitant);
-        Links(inhabitant, transformer, random);
+        Links(inhabitant, transformer, before, random);
         Bills(inhabitant, series);
         GivenBack(inhabitant, series);
         Covers(inhabitant, series, random);
@@ -78,15 +79,14 @@ internal sealed class PaperWriter(TownCalendar calendar, Func<TownFile, CsvBuffe
         row.Empty().EndRow();
     }
 
-    /// <summary>A few were fed by the transformer's neighbour before the network was rearranged.</summary>
-    private void Links(Inhabitant inhabitant, Transformer transformer, SeededRandom random)
+    private void Links(Inhabitant inhabitant, Transformer transformer, FormerFeed before, SeededRandom random)
     {
         var phase = inhabitant.Account.Connection.Phases == 3 ? "RST" : random.Pick<string>(["R", "S", "T"]);
         var from = calendar.Origin;
-        if (transformer.Index > 0 && random.Chance(0.01))
+        if (before.Feeds)
         {
-            var moved = calendar.Date(random.Below(calendar.End));
-            buffer(TownFile.TransformerLinks).Text(inhabitant.InstallationNo).Text((transformer with { Index = transformer.Index - 1 }).Code)
+            var moved = calendar.Date(before.UntilDay);
+            buffer(TownFile.TransformerLinks).Text(inhabitant.InstallationNo).Text((transformer with { Index = before.Index }).Code)
                 .Date(from).Date(moved).Text(phase).EndRow();
             from = moved;
         }

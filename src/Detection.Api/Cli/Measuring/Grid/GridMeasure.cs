@@ -43,6 +43,7 @@ internal static class GridMeasure
             Line(output, $"{folder}: {histories.Count} installations, {balances.Count} transformers, balance {balanced.TotalSeconds:F1} s, reconciliation {explained.TotalSeconds:F1} s");
         }
         ExplanationTally.Write(tallies, output);
+        ExplanationTally.WriteReliability(tallies, output);
         TopShare.Write(tops, output);
         var (before, after, thieves, rows) = (gains.Average(g => g.Before), gains.Average(g => g.After), gains.Sum(g => g.Thieves), gains.Sum(g => g.Rows));
         Line(output, $"P@{TopInstallations} of installation scores without labels, mean of {gains.Count} districts: {before / TopInstallations:F3} without the grid's features, {after / TopInstallations:F3} with them; base rate {(double)thieves / rows:F3}");
