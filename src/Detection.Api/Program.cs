@@ -116,6 +116,7 @@ public static class Program
         app.MapTiles();
         app.MapOgc();
         app.MapMapSearch();
+        app.MapHotSpots();
         app.MapPositions();
         app.MapAbout();
         return app;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Detection.Api.Cli.Evaluation;
+using Detection.Api.Cli.Measuring.Grid;
 using Detection.Models.Training.XgBoost;
 
 namespace Detection.Api.Cli;
@@ -86,7 +87,9 @@ public static class EvaluateCommand
         if (File.Exists(path)) return LabelledFile.Read(path, command.GetValue(Profile), command.GetValue(Label), command.GetValue(Seed));
         if (!Directory.Exists(path)) throw new CommandException($"there is no folder or file {path}");
         var known = Known(path, command.GetValue(Truth), command.GetValue(Outcomes));
-        return CompanyInput.Of(Path.GetFileName(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar)), CanonicalSet.Read(path), known, command.GetValue(AsOf), command.GetValue(Seed));
+        var histories = CanonicalSet.Read(path);
+        return CompanyInput.Of(
+            Path.GetFileName(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar)), histories, GridSet.Read(path, histories), known, command.GetValue(AsOf), command.GetValue(Seed));
     }
 
     private static KnownOutcomes Known(string folder, FileInfo? truth, FileInfo? outcomes)

@@ -1,3 +1,5 @@
+using Detection.Models.Imports.Values;
+
 namespace Detection.Models.Positions;
 
 /// <summary>Decides which positions cannot be believed, from what lies around them.</summary>
@@ -7,9 +9,6 @@ namespace Detection.Models.Positions;
 /// </remarks>
 public static class PositionRule
 {
-    /// <summary>Türkiye with its waters [°], inclusive.</summary>
-    private const double West = 25.6, South = 35.8, East = 44.9, North = 42.2;
-
     public const double FarthestFromNeighbourhoodMetres = 2_000;
 
     public const double FarthestFromTransformerMetres = 5_000;
@@ -20,8 +19,8 @@ public static class PositionRule
     public static IReadOnlyList<PositionFault> Judge(PositionFacts facts)
     {
         var faults = new List<PositionFault>();
-        if (!InCountry(facts.LongitudeDegrees, facts.LatitudeDegrees))
-            faults.Add(InCountry(facts.LatitudeDegrees, facts.LongitudeDegrees) ? PositionFault.Swapped : PositionFault.OutsideCountry);
+        if (!TurkiyeOutline.Holds(facts.LongitudeDegrees, facts.LatitudeDegrees))
+            faults.Add(TurkiyeOutline.Holds(facts.LatitudeDegrees, facts.LongitudeDegrees) ? PositionFault.Swapped : PositionFault.OutsideCountry);
         if (facts.NeighbourhoodMetres > FarthestFromNeighbourhoodMetres) faults.Add(PositionFault.FarFromNeighbourhood);
         if (facts.TransformerMetres > FarthestFromTransformerMetres) faults.Add(PositionFault.FarFromTransformer);
         if (facts.SharedBy > MostAtOnePlace) faults.Add(PositionFault.Crowded);
@@ -35,6 +34,4 @@ public static class PositionRule
         var far = faults.Contains(PositionFault.FarFromTransformer) ? facts.TransformerMetres : null;
         return near is null ? far : far is null ? near : Math.Max(near.Value, far.Value);
     }
-
-    private static bool InCountry(double longitude, double latitude) => longitude is >= West and <= East && latitude is >= South and <= North;
 }

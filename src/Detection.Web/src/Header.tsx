@@ -18,7 +18,7 @@ const places: { view: Route['view']; text: TextKey; icon: IconName; route: Route
 
 /** A campaign, a plan and a comparison belong to the place that lists them; data in and out to the one that lists what came in. */
 function placeOf({ view }: Route): Route['view'] {
-  if (view === 'sweep' || view === 'campaign' || view === 'cautions' || view === 'compare') return 'campaigns';
+  if (view === 'sweep' || view === 'campaign' || view === 'cautions' || view === 'areas' || view === 'compare') return 'campaigns';
   return view === 'data' ? 'runs' : view;
 }
 

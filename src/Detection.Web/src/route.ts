@@ -10,6 +10,8 @@ export type Route =
   | { view: 'campaigns' }
   /** Areas that ask crews for caution. */
   | { view: 'cautions' }
+  /** Areas that a crew can finish on foot. */
+  | { view: 'areas' }
   | { view: 'campaign'; campaignId: number | null; part: CampaignPart }
   | { view: 'compare'; campaignId: number; left: number; right: number }
   | { view: 'statistics' }
@@ -35,6 +37,7 @@ export function parseRoute(hash: string): Route {
       return { view: 'findings', findingId: id === 'new' ? 'new' : toId(id), installationId: id === 'new' ? toId(sub) : null };
     case 'campaigns':
     case 'cautions':
+    case 'areas':
       return { view };
     case 'campaign':
       return parseCampaign(toId(id), sub, toId(subId), toId(otherId));
@@ -73,6 +76,7 @@ export function hashOf(route: Route): string {
       return ['#/findings', route.findingId, route.installationId].filter((part) => part !== null).join('/');
     case 'campaigns':
     case 'cautions':
+    case 'areas':
       return `#/${route.view}`;
     case 'campaign':
       if (route.campaignId === null) return '#/campaign/new';

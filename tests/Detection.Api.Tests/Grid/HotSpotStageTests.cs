@@ -17,7 +17,10 @@ public sealed class HotSpotStageTests(TaramaServiceFixture service) : IClassFixt
         insert into installation (installation_no, tariff_group, location, position_source)
         select n::text, 'dwelling', st_setsrid(st_makepoint(35.30 + 0.001 * (n % 40), 37.00 + 0.0008 * (n / 40)), 4326), 'surveyed' from generate_series(0, 1999) n
         union all
-        select 'far', 'dwelling', st_setsrid(st_makepoint(-70, -33), 4326), 'surveyed';
+        select 'far', 'dwelling', st_setsrid(st_makepoint(-70, -33), 4326), 'surveyed'
+        union all
+        select 'middle', 'dwelling', st_setsrid(st_makepoint(35.305, 37.003), 4326), 'centroid';
+        insert into position_doubt (installation_id, faults) select installation_id, '{outside-country}' from installation where installation_no = 'far';
         """;
 
     private const string Scores =
@@ -46,5 +49,9 @@ public sealed class HotSpotStageTests(TaramaServiceFixture service) : IClassFixt
         Assert.DoesNotContain(cells, cell => cell is { Confidence: > 0, X: > 35.32 });
         var areas = await connection.QueryAsync<string>("select area_code from hot_spot where run_id = @runId and area_kind = 'neighbourhood' order by 1", new { runId });
         Assert.Equal(["N1", "N2"], areas);
+        // The home on another continent and the one that stands in its neighbourhood's middle are left out, and that is said.
+        var basis = await connection.QuerySingleAsync<(int Counted, int Implausible, int Centroid, int Missing)>(
+            "select counted, implausible, centroid, missing from hot_spot_basis where run_id = @runId", new { runId });
+        Assert.Equal((2000, 1, 1, 0), basis);
     }
 }

@@ -22,6 +22,24 @@ export function campaignJourney(place) {
     });
   });
 
+  test('A sweep area of the night is shown on the map and becomes a campaign', async () => {
+    await visit(place.browser, place.address, { hash: '#/campaigns' }, async (page) => {
+      await mapReady(page);
+      await page.getByRole('link', { name: /^Tarama alanları/ }).click();
+      const area = page.getByRole('article').first();
+      await area.getByText(/\d+ tesisat/).waitFor();
+      const name = await area.getByRole('heading').innerText();
+      await area.getByRole('button', { name: 'Haritada göster' }).click();
+      await mapReady(page);
+      await page.getByLabel('Alanın büyüklüğü').selectOption({ label: 'en çok 8 durak' });
+      await page.getByLabel('Alanın büyüklüğü').selectOption({ label: 'gecenin böldüğü gibi' });
+      await area.getByRole('heading', { name }).waitFor();
+      await area.getByRole('button', { name: 'Kampanya aç' }).click();
+      await page.waitForURL(/#\/campaign\/\d+\/edit$/);
+      assert.equal(await page.getByLabel('Kampanyanın adı').inputValue(), name);
+    });
+  });
+
   test('An area can be drawn without a mouse', async () => {
     await visit(place.browser, place.address, { hash: '#/campaign/new' }, async (page) => {
       await mapReady(page);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Detection.Models.Balance;
 using Detection.Models.Detectors;
 using Detection.Models.Evaluation;
 using Detection.Models.Features;
@@ -16,7 +17,8 @@ namespace Detection.Api.Cli.Evaluation;
 internal static class CompanyInput
 {
     /// <param name="asOf">Scores every row as of this day and judges it by what is known after it; null = as above.</param>
-    public static EvaluationInput Of(string source, IReadOnlyList<InstallationHistory> histories, KnownOutcomes known, DateOnly? asOf, int seed)
+    /// <param name="grid">The set's transformers with their energy; null where it has none.</param>
+    public static EvaluationInput Of(string source, IReadOnlyList<InstallationHistory> histories, GridRecords? grid, KnownOutcomes known, DateOnly? asOf, int seed)
     {
         if (histories.Count == 0) throw new CommandException("installations.csv has no rows: there is nothing to score");
         var last = asOf ?? LastReading(histories);
@@ -24,12 +26,12 @@ internal static class CompanyInput
         if (judged.Length == 0) throw new CommandException($"no outcome of {known.Source} belongs to an installation of the set: there is nothing to measure against");
         var notes = new List<string>(known.Notes);
         var started = Stopwatch.GetTimestamp();
-        var population = Population.Of(histories, last);
+        var population = Population.Of(histories, last, GridOn(grid, histories, last));
         var all = histories.AsParallel().AsOrdered().Select(population.RowOf).ToArray();
         var model = ModelArtefact.Fit(RowSample.Of(all), seed).Model;
         var perSecond = histories.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;
         var days = judged.Select(h => asOf ?? (known.Find(h.InstallationNo)!.VisitedOn is { } visit ? EndOfMonthBefore(visit) : last)).ToArray();
-        var rows = Rows(histories, judged, days, last, population, Layout(histories));
+        var rows = Rows(histories, grid, judged, days, last, population, Layout(histories));
         var nats = model.Judge(Array.ConvertAll(rows.Rows, r => r.Features));
         var detectors = Detectors(nats);
         var table = rows.Layout.Table(rows.Rows).With([.. detectors.Keys.Select(name => new LearnerColumn($"detector_{name}", ColumnKind.Learned, "detectors"))], [.. detectors.Values]);
@@ -43,17 +45,23 @@ internal static class CompanyInput
     }
 
     private static (RowLayout Layout, LearnerRow[] Rows) Rows(
-        IReadOnlyList<InstallationHistory> histories, InstallationHistory[] judged, DateOnly[] days, DateOnly last, Population newest, RowLayout layout)
+        IReadOnlyList<InstallationHistory> histories, GridRecords? grid, InstallationHistory[] judged, DateOnly[] days, DateOnly last, Population newest, RowLayout layout)
     {
         var rows = new LearnerRow[judged.Length];
         foreach (var day in days.Distinct().Order())
         {
-            var population = day == last ? newest : Population.Of(histories, day);
+            var population = day == last ? newest : Population.Of(histories, day, GridOn(grid, histories, day));
             var own = Enumerable.Range(0, judged.Length).Where(i => days[i] == day).ToArray();
             Parallel.ForEach(own, i => rows[i] = LearnerRow.Of(population.InputOf(judged[i]), layout));
         }
         return (layout, rows);
     }
+
+    /// <summary>
+    /// The balances as known on a day. What is known of the neighbours is left out: it is made of the outcomes that the scores are measured with.
+    /// </summary>
+    private static GridContext? GridOn(GridRecords? grid, IReadOnlyList<InstallationHistory> histories, DateOnly day) =>
+        grid is null ? null : new GridContext(TransformerBalance.Of(grid, histories, day).Values, new Dictionary<InstallationId, IReadOnlyList<NeighbourView>>());
 
     private static RowLayout Layout(IReadOnlyList<InstallationHistory> histories)
     {

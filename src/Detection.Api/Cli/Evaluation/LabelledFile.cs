@@ -71,7 +71,7 @@ internal static class LabelledFile
             outcomes[name] = new KnownOutcome(Label(csv, outcome) > 0.5f, null, Label(csv, outcome) > 0.5f ? "kacak" : "clean");
         }
         var known = new KnownOutcomes(csv.Header[outcome], outcomes, null, null, [$"read with the profile {profile.Name}: {profile.Assumptions?.En}"]);
-        return CompanyInput.Of(Path.GetFileName(path), histories, known, null, seed);
+        return CompanyInput.Of(Path.GetFileName(path), histories, null, known, null, seed);
     }
 
     private static InstallationHistory History(int id, string name, DailyReading[] days, MappingProfile profile) => new()

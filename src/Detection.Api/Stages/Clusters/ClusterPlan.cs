@@ -20,21 +20,22 @@ public static class ClusterPlan
         var places = candidates.Where(c => Near(c.Longitude, c.Latitude)).Select(c => Place(c.InstallationId, c.Longitude, c.Latitude, c.ExpectedKwh, projection))
             .Concat(transformers.Where(t => Near(t.Longitude, t.Latitude)).Select(t => Place(-t.TransformerId, t.Longitude, t.Latitude, t.ExpectedKwh, projection)));
         var areas = WorkAreas.Find(places, limits);
+        var byTransformer = transformers.ToDictionary(transformer => transformer.TransformerId);
         var byId = candidates.ToDictionary(candidate => candidate.InstallationId);
         var members = areas.Select(area => area.Places.Where(place => place.Id > 0).Select(place => byId[place.Id]).ToArray()).ToArray();
         var names = AreaNames.Of([.. members.Select(own => own.Select(Address).ToList())]);
-        return [.. areas.Select((area, index) => Describe(index, names[index], area, members[index], projection, limits))];
+        return [.. areas.Select((area, index) => Describe(index, names[index], area, members[index], byTransformer, projection, limits))];
     }
 
-    private static PlannedCluster Describe(int index, string name, WorkArea area, Candidate[] members, TransverseMercator projection, WorkAreaLimits limits)
+    private static PlannedCluster Describe(int index, string name, WorkArea area, Candidate[] members, Dictionary<long, TransformerToSearch> byTransformer, TransverseMercator projection, WorkAreaLimits limits)
     {
-        long[] transformers = [.. area.Places.Where(place => place.Id < 0).Select(place => -place.Id)];
-        var findings = members.All(member => member.Probability is not null) ? members.Sum(member => member.Probability!.Value) + TransformerToSearch.FoundShare * transformers.Length : default(double?);
+        TransformerToSearch[] transformers = [.. area.Places.Where(place => place.Id < 0).Select(place => byTransformer[-place.Id])];
+        var findings = members.All(member => member.Probability is not null) ? members.Sum(member => member.Probability!.Value) + transformers.Sum(transformer => transformer.TapProbability) : default(double?);
         var money = members.Length > 0 && members.All(member => member.ExpectedTl is not null) ? members.Sum(member => member.ExpectedTl!.Value) : default(decimal?);
         var cluster = new Cluster(
             index + 1, name, members.Length, area.Value, projection.Unproject(area.Boundary), transformers.Length, money, findings, area.WalkMetres,
-            limits.Minutes(area.WalkMetres, area.Places.Count), area.RadiusMetres);
-        return new PlannedCluster(cluster, [.. area.Places.Where(place => place.Id > 0).Select(place => place.Id)], transformers);
+            limits.Minutes(area.WalkMetres, area.Places.Count), area.RadiusMetres, transformers.Sum(transformer => transformer.ExpectedKwh), transformers.Sum(transformer => transformer.MostKwh));
+        return new PlannedCluster(cluster, [.. area.Places.Where(place => place.Id > 0).Select(place => place.Id)], [.. transformers.Select(transformer => transformer.TransformerId)]);
     }
 
     private static IEnumerable<double> Ordinates(

@@ -64,12 +64,12 @@ public sealed class ClusterStore(NpgsqlDataSource database)
         await using var copy = await connection.BeginBinaryImportAsync(
             """
             copy cluster (run_id, cluster_no, name, installation_count, expected_kwh, boundary, transformer_count, expected_tl, expected_findings, walk_metres, minutes,
-                radius_metres) from stdin (format binary)
+                radius_metres, lines_kwh, lines_most_kwh) from stdin (format binary)
             """, ct);
         foreach (var (cluster, _, _) in clusters)
             await copy.WriteRowAsync(
                 ct, runId, cluster.ClusterNo, cluster.Name, cluster.InstallationCount, cluster.ExpectedKwh, cluster.Boundary, cluster.TransformerCount, OrNull(cluster.ExpectedTl),
-                OrNull(cluster.ExpectedFindings), OrNull(cluster.WalkMetres), OrNull(cluster.Minutes), OrNull(cluster.RadiusMetres));
+                OrNull(cluster.ExpectedFindings), OrNull(cluster.WalkMetres), OrNull(cluster.Minutes), OrNull(cluster.RadiusMetres), cluster.LinesKwh, cluster.LinesMostKwh);
         await copy.CompleteAsync(ct);
     }
 

@@ -17,7 +17,7 @@ public static class ListClusters
               "type": "Feature",
               "id": 1,
               "geometry": {"type": "Polygon", "coordinates": [[[35.305, 36.99], [35.308, 36.99], [35.308, 36.992], [35.305, 36.992], [35.305, 36.99]]]},
-              "properties": {"clusterNo": 1, "name": "Çınarlı, İğde Sokağı", "installationCount": 5, "expectedKwh": 5210.4, "transformerCount": 1, "expectedFindings": 2.7, "walkMetres": 410, "minutes": 96, "radiusMetres": 140}
+              "properties": {"clusterNo": 1, "name": "Çınarlı, İğde Sokağı", "installationCount": 5, "expectedKwh": 5210.4, "transformerCount": 1, "expectedFindings": 2.7, "walkMetres": 410, "minutes": 96, "radiusMetres": 140, "linesKwh": 860.0, "linesMostKwh": 1490.5}
             }
           ]
         }
@@ -51,5 +51,10 @@ public static class ListClusters
         if (cluster.WalkMetres is { } walk) json.WriteNumber("walkMetres", Math.Round(walk));
         if (cluster.Minutes is { } minutes) json.WriteNumber("minutes", Math.Round(minutes));
         if (cluster.RadiusMetres is { } radius) json.WriteNumber("radiusMetres", Math.Round(radius));
+        if (cluster.TransformerCount > 0)
+        {
+            json.WriteNumber("linesKwh", Math.Round(cluster.LinesKwh, 1));
+            json.WriteNumber("linesMostKwh", Math.Round(cluster.LinesMostKwh, 1));
+        }
     }
 }

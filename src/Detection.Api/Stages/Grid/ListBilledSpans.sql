@@ -2,15 +2,7 @@
 -- panels gave back (register 2.8.0) is taken off. Installations with several links are left out: ListMovedInstallations.sql has them.
 -- Parameters: as_of, since date. Result: code text, from_day, to_day date, kwh, estimated_kwh float8, installations bigint.
 -- Index: reading_pkey, transformer_link_pkey. Cost: one pass over the readings of the window.
-with moved as (
-    select installation_id from transformer_link group by installation_id having count(*) > 1
-), link as (
-    select installation_id, transformer_code, from_day, coalesce(to_day, 'infinity') as to_day from transformer_link
-    where installation_id not in (select installation_id from moved)
-    union all
-    select installation_id, transformer_code, '-infinity', 'infinity' from installation i
-    where transformer_code is not null and not exists (select from transformer_link l where l.installation_id = i.installation_id)
-), span as (
+with span as (
     select installation_id, active_kwh as kwh, estimated, 1 as readings,
            case when last_reading_date - first_reading_date between 1 and 400 then first_reading_date else period end as from_day,
            case when last_reading_date - first_reading_date between 1 and 400 then last_reading_date else (period + interval '1 month')::date end as to_day
@@ -25,7 +17,7 @@ select transformer_code as code, from_day, to_day, sum(kwh) as kwh, sum(kwh) fil
 from (
     select l.transformer_code, greatest(s.from_day, l.from_day) as from_day, least(s.to_day, l.to_day) as to_day,
            s.kwh * (least(s.to_day, l.to_day) - greatest(s.from_day, l.from_day)) / (s.to_day - s.from_day) as kwh, s.estimated, s.readings
-    from span s join link l using (installation_id)
+    from span s join single_feed l using (installation_id)
     where l.from_day < s.to_day and l.to_day > s.from_day
 ) part
 group by 1, 2, 3

@@ -1,15 +1,7 @@
 -- Days in service that no reading covers, behind each transformer, with the energy to expect by the installations' own mean use, as known on a
 -- day; installations with several links are left out. Parameters: as_of, since date.
 -- Result: code text, from_day, to_day date, expected_kwh float8, installations bigint. Index: reading_pkey, transformer_link_pkey.
-with moved as (
-    select installation_id from transformer_link group by installation_id having count(*) > 1
-), link as (
-    select installation_id, transformer_code, from_day, coalesce(to_day, 'infinity') as to_day from transformer_link
-    where installation_id not in (select installation_id from moved)
-    union all
-    select installation_id, transformer_code, '-infinity', 'infinity' from installation i
-    where transformer_code is not null and not exists (select from transformer_link l where l.installation_id = i.installation_id)
-), span as (
+with span as (
     select installation_id, active_kwh,
            case when last_reading_date - first_reading_date between 1 and 400 then first_reading_date else period end as from_day,
            case when last_reading_date - first_reading_date between 1 and 400 then last_reading_date else (period + interval '1 month')::date end as to_day
@@ -33,7 +25,7 @@ with moved as (
 select transformer_code as code, from_day, to_day, sum(kwh_per_day * (to_day - from_day)) as expected_kwh, count(*) as installations
 from (
     select l.transformer_code, greatest(g.from_day, l.from_day) as from_day, least(g.to_day, l.to_day) as to_day, o.kwh_per_day
-    from gap g join own o using (installation_id) join link l using (installation_id)
+    from gap g join own o using (installation_id) join single_feed l using (installation_id)
     where l.from_day < g.to_day and l.to_day > g.from_day
 ) part
 group by 1, 2, 3

@@ -38,12 +38,21 @@ public sealed class HotSpotStore(NpgsqlDataSource database)
         return (await connection.QueryAsync<(string, string)>(new CommandDefinition(Query("ListNeighbourhoodPairs"), commandTimeout: 0, cancellationToken: ct))).AsList();
     }
 
+    /// <summary>What the newest finished run's hot spots rest on; null before the first.</summary>
+    internal async Task<GetHotSpotBasis.Response?> FindBasis(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<GetHotSpotBasis.Response>(new CommandDefinition(
+            "select counted, implausible, centroid, missing from hot_spot_basis where run_id = (select max(run_id) from run where state = 'done')", cancellationToken: ct));
+    }
+
     /// <summary>Puts the areas in the place of whatever the run had, at once.</summary>
     internal async Task Replace(long runId, IReadOnlyList<HotSpotRow> rows, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition("delete from hot_spot where run_id = @runId", new { runId }, transaction, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition("delete from hot_spot where run_id = @runId; delete from hot_spot_basis where run_id = @runId", new { runId }, transaction, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(Query("CountBasis"), new { run_id = runId }, transaction, commandTimeout: 0, cancellationToken: ct));
         await using (var copy = await connection.BeginBinaryImportAsync(
             """
             copy hot_spot (run_id, area_kind, scale_metres, area_code, name, boundary, installation_count, suspicious_count, visited_count, confirmed_count, rate, smoothed_rate,

@@ -6,4 +6,6 @@ namespace Detection.Api.Stages.HotSpots;
 public static class HotSpotsServices
 {
     public static IServiceCollection AddHotSpots(this IServiceCollection services) => services.AddScoped<HotSpotStore>().AddScoped<INightlyStage, HotSpotStage>();
+
+    public static void MapHotSpots(this IEndpointRouteBuilder app) => GetHotSpotBasis.Map(app);
 }

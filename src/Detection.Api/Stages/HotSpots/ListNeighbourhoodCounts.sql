@@ -1,4 +1,4 @@
--- Neighbourhoods with scored installations: how many, how many suspicious, visited and found out. A boundary that crosses itself is mended first.
+-- Neighbourhoods with scored installations whose place may be believed, be it the neighbourhood's middle: how many, how many suspicious, visited and found out. A boundary that crosses itself is mended first.
 -- Parameters: run_id bigint, as_of date, share float8. Result: code, name text, boundary geometry(MultiPolygon, 4326), installations, suspicious, visited, confirmed int.
 -- SRID: 4326 on both sides. Index: installation_location, score_pkey.
 with seen as (
@@ -18,6 +18,7 @@ join (
     join area a on st_covers(a.boundary, i.location)
     cross join total t
     left join seen using (installation_id)
+    where not exists (select from position_doubt d where d.installation_id = i.installation_id)
     group by a.neighbourhood_id
 ) c using (neighbourhood_id)
 order by a.neighbourhood_code

@@ -1,3 +1,5 @@
+using Detection.Api.Infrastructure.Access;
+
 namespace Detection.Api.Stages.Installations;
 
 /// <summary>One installation: what it is, what was read from it, what the service concluded.</summary>
@@ -11,7 +13,7 @@ public static class InstallationsEndpoints
 
     public static void MapInstallations(this IEndpointRouteBuilder app)
     {
-        var installations = app.MapGroup("/installations").WithTags("Installations");
+        var installations = app.MapGroup("/installations").WithTags("Installations").RequireInsider();
         FindInstallation.Map(installations);
         GetInstallation.Map(installations);
         GetReadings.Map(installations);

@@ -18,8 +18,7 @@ select i.installation_id, st_x(i.location) as longitude, st_y(i.location) as lat
        coalesce(score.score, 0)::float8 as score, coalesce(score.probability, score.score, 0)::float8 as probability,
        coalesce(score.expected_kwh, 0)::float8 as expected_kwh, score.expected_tl::float8 as expected_tl, coalesce(score.has_reason, false) as has_reason,
        seen.last_visited_on, tip.last_tip_on, fitted.stamp_year::int as stamp_year,
-       coalesce(caution.needs_two_crews, false) as needs_two_crews, coalesce(caution.only_by_daylight, false) as only_by_daylight,
-       coalesce(caution.needs_police_escort, false) as needs_police_escort,
+       caution.needs_two_crews, caution.only_by_daylight, caution.needs_police_escort,
        case when i.door_no is not null and i.street is not null
             then concat_ws('/', i.district, i.neighbourhood, i.street, i.door_no) end as building,
        coalesce(fitted.ct_ratio > 1, false) as has_current_transformer, coalesce(i.voltage_level = 'MV', false) as is_high_voltage,
@@ -27,9 +26,7 @@ select i.installation_id, st_x(i.location) as longitude, st_y(i.location) as lat
                 where taken.installation_id = i.installation_id and taken.is_open and taken.campaign_id is distinct from @campaignId::bigint) as in_other_campaign
   from installation i
   left join score on score.run_id = @runId and score.installation_id = i.installation_id
-  left join lateral (
-       select bool_or(needs_two_crews) as needs_two_crews, bool_or(only_by_daylight) as only_by_daylight, bool_or(needs_police_escort) as needs_police_escort
-         from caution_area where ended_at is null and st_covers(outline, i.location)) caution on true
+  join installation_caution caution using (installation_id)
   left join tip on tip.installation_id = i.installation_id
   left join seen on seen.installation_id = i.installation_id
   left join fitted on fitted.installation_id = i.installation_id

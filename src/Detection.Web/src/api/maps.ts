@@ -45,3 +45,28 @@ export interface Positions {
   counts: { quality: PositionQuality; installations: number }[];
   rows: PositionRow[];
 }
+
+/** An area that a crew can walk; energies in kWh, times in minutes. */
+export interface WorkArea {
+  clusterNo: number;
+  name: string;
+  installationCount: number;
+  transformerCount: number;
+  expectedKwh: number;
+  expectedTl?: number;
+  expectedFindings?: number;
+  walkMetres?: number;
+  minutes?: number;
+  radiusMetres?: number;
+  /** What is surely missing at its transformers in a month, and at most. */
+  linesKwh?: number;
+  linesMostKwh?: number;
+}
+
+/** What the newest run's hot spots rest on; the others were left out for want of a good place. */
+export interface HotSpotBasis {
+  counted: number;
+  implausible: number;
+  centroid: number;
+  missing: number;
+}

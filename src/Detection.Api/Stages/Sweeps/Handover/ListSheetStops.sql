@@ -7,8 +7,7 @@ select stop.stop_no, stop.installation_id, i.tariff_group, i.phases::int as phas
        exists (select from visit where visit.installation_id = stop.installation_id and visit.outcome like 'kacak%') as had_illegal_use,
        array(select note from access_note where access_note.installation_id = stop.installation_id and ended_at is null
               order by written_at desc, access_note_id desc) as access_notes,
-       coalesce(caution.needs_two_crews, false) as needs_two_crews, coalesce(caution.only_by_daylight, false) as only_by_daylight,
-       coalesce(caution.needs_police_escort, false) as needs_police_escort, coalesce(caution.notes, '{}') as caution_notes
+       caution.needs_two_crews, caution.only_by_daylight, caution.needs_police_escort, caution.notes as caution_notes
   from sweep_stop stop
   join sweep using (sweep_id)
   join installation i using (installation_id)
@@ -17,10 +16,7 @@ select stop.stop_no, stop.installation_id, i.tariff_group, i.phases::int as phas
                       order by fitted_on desc nulls last, meter_id desc limit 1) meter on true
   left join lateral (select * from reading where reading.installation_id = stop.installation_id order by period desc limit 1) reading on true
   left join lateral (select * from event where event.installation_id = stop.installation_id and event.note is not null order by at desc limit 1) event on true
-  left join lateral (
-       select bool_or(needs_two_crews) as needs_two_crews, bool_or(only_by_daylight) as only_by_daylight, bool_or(needs_police_escort) as needs_police_escort,
-              array_agg(name || coalesce(': ' || note, '') order by name) as notes
-         from caution_area where ended_at is null and st_covers(outline, i.location)) caution on true
+  join installation_caution caution using (installation_id)
   left join lateral (select * from visit where visit.installation_id = stop.installation_id order by visited_on desc nulls last limit 1) last_visit on true
  where stop.sweep_id = @sweepId and stop.day_no = @dayNo and stop.crew_no = @crewNo
  order by stop.stop_no

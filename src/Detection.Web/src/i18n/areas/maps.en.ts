@@ -10,6 +10,7 @@ export const mapsEn: Record<keyof typeof mapsTr, string> = {
   'legend.hotspots.95': 'hot with 95 % confidence',
   'legend.hotspots.90': 'hot with 90 % confidence',
   'legend.hotspots.cold': 'colder than expected',
+  'legend.basis': 'Rests on {counted} installations; left out for want of a good place: {left} ({implausible} implausible, {centroid} at a neighbourhood’s middle, {missing} without).',
   'legend.density': 'Density',
   'legend.density.note': 'Suspicious among every 100 installations nearby. A rate, not a count: a crowded quarter is not dark by itself.',
   'legend.density.unit': '/100',

@@ -8,6 +8,7 @@ export const mapsTr = {
   'legend.hotspots.95': '%95 güvenle sıcak',
   'legend.hotspots.90': '%90 güvenle sıcak',
   'legend.hotspots.cold': 'Beklenenden soğuk',
+  'legend.basis': '{counted} tesisata dayanır; konumu yetersiz olduğu için dışarıda kalan: {left} ({implausible} inandırıcı değil, {centroid} mahalle ortasında, {missing} konumsuz).',
   'legend.density': 'Yoğunluk',
   'legend.density.note': 'Yakındaki her 100 tesisattan kaçı şüpheli. Sayı değil oran: kalabalık mahalle tek başına koyu görünmez.',
   'legend.density.unit': '/100',

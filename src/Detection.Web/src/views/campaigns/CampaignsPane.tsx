@@ -36,6 +36,9 @@ export function CampaignsPane() {
             </span>
           </a>
         )}
+        <a className="campaigns__cautions" href={hashOf({ view: 'areas' })}>
+          {t('areas.title')} ›
+        </a>
         <a className="campaigns__cautions" href={hashOf({ view: 'cautions' })}>
           {t('caution.title')} ›
         </a>

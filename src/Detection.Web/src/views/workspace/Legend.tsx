@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { HotSpotBasis } from '../../api/maps';
 import type { Sweep } from '../../api/sweeps';
+import { useResource } from '../../api/useResource';
 import { formatNumber, formatShare } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import { densityStops, lossStops } from '../../map/evidenceLayers';
@@ -86,12 +88,14 @@ function Explained({ group }: { group: LayerGroup }) {
               {t('legend.hotspots.cold')}
             </li>
           </ul>
+          <Basis />
         </Note>
       );
     case 'density':
       return (
         <Note text={t('legend.density.note')}>
           <Stops labels={densityStops.map((stop) => `${formatNumber(stop, language)}`)} unit={t('legend.density.unit')} />
+          <Basis />
         </Note>
       );
     case 'loss':
@@ -107,6 +111,17 @@ function Explained({ group }: { group: LayerGroup }) {
     default:
       return null;
   }
+}
+
+/** How many installations the statistics rest on, and how many they left out. */
+function Basis() {
+  const { t, language } = useLanguage();
+  const { data } = useResource<HotSpotBasis | null>('/hot-spots/basis');
+  if (!data) return null;
+  const [counted, implausible, centroid, missing, left] = [data.counted, data.implausible, data.centroid, data.missing, data.implausible + data.centroid + data.missing].map((count) =>
+    formatNumber(count, language),
+  ) as [string, string, string, string, string];
+  return <p className="legend__note">{t('legend.basis', { counted, implausible, centroid, missing, left })}</p>;
 }
 
 function Note({ text, children }: { text: string; children?: ReactNode }) {

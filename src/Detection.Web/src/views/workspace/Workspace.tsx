@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { LngLat, Position } from '../../map/features';
 import { goTo, type Route } from '../../route';
+import { AreasPane } from '../areas/AreasPane';
 import { CampaignEditor } from '../campaigns/CampaignEditor';
 import { CampaignOverview } from '../campaigns/CampaignOverview';
 import { CampaignsPane } from '../campaigns/CampaignsPane';
@@ -14,9 +15,9 @@ import { MapPane } from './MapPane';
 import { emptyScene, type Scene } from './scene';
 import './Workspace.css';
 
-type MapRoute = Extract<Route, { view: 'ranking' | 'sweep' | 'campaigns' | 'cautions' | 'campaign' | 'compare' }>;
+type MapRoute = Extract<Route, { view: 'ranking' | 'sweep' | 'campaigns' | 'cautions' | 'areas' | 'campaign' | 'compare' }>;
 
-const mapViews: ReadonlySet<Route['view']> = new Set<MapRoute['view']>(['ranking', 'sweep', 'campaigns', 'cautions', 'campaign', 'compare']);
+const mapViews: ReadonlySet<Route['view']> = new Set<MapRoute['view']>(['ranking', 'sweep', 'campaigns', 'cautions', 'areas', 'campaign', 'compare']);
 
 export const isMapRoute = (route: Route): route is MapRoute => mapViews.has(route.view);
 
@@ -52,6 +53,7 @@ export function Workspace({ route }: { route: MapRoute }) {
         {view === 'ranking' && <RankingPane selectedId={installationId} onHover={hover} onScene={change} />}
         {view === 'sweep' && <SweepPane key={sweepId} sweepId={sweepId} scene={scene} onScene={change} onHover={hover} />}
         {view === 'campaigns' && <CampaignsPane />}
+        {view === 'areas' && <AreasPane onScene={change} onCampaign={startCampaign} />}
         {view === 'cautions' && <CautionsPane scene={scene} onScene={change} />}
         {view === 'campaign' && route.part === 'edit' && <CampaignEditor campaignId={route.campaignId} outline={drawn} scene={scene} onScene={change} />}
         {view === 'campaign' && route.part === 'overview' && route.campaignId !== null && <CampaignOverview campaignId={route.campaignId} onScene={change} />}

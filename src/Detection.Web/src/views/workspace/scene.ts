@@ -15,6 +15,8 @@ export interface Scene {
   /** The corners of an area, closed or being drawn. */
   outline: LngLat[];
   isDrawing: boolean;
+  /** Corners that the map is to bring into view; null leaves the view to the person. */
+  framed: LngLat[] | null;
   depot: LngLat | null;
   isPickingDepot: boolean;
 }
@@ -29,6 +31,7 @@ export const emptyScene: Scene = {
   crewNo: null,
   outline: [],
   isDrawing: false,
+  framed: null,
   depot: null,
   isPickingDepot: false,
 };

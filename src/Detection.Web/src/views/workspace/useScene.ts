@@ -8,7 +8,7 @@ import type { Scene } from './scene';
 
 /** Keeps the map showing what the scene says. */
 export function useScene(map: TaramaMap | null, palette: MapPalette | null, scene: Scene, hasPanel: boolean, hasLegend: boolean, isToolOn: boolean): void {
-  const { listed, hovered, selected, tariffGroup, sweep, dayNo, crewNo, depot, isPickingDepot, outline, isDrawing } = scene;
+  const { listed, hovered, selected, tariffGroup, sweep, dayNo, crewNo, depot, isPickingDepot, outline, isDrawing, framed } = scene;
 
   useEffect(() => map?.show('listed', points(sweep === null ? listed : [])), [map, listed, sweep]);
   useEffect(() => map?.show('hovered', points([hovered])), [map, hovered]);
@@ -41,6 +41,11 @@ export function useScene(map: TaramaMap | null, palette: MapPalette | null, scen
     map?.show('outline', outlineShape(outline));
     map?.show('corners', points((isDrawing ? outline : []).map(([longitude, latitude]) => ({ longitude, latitude }))));
   }, [map, outline, isDrawing]);
+
+  useEffect(() => {
+    const bounds = framed === null ? null : boundsOf(framed);
+    if (bounds !== null) map?.fit(bounds);
+  }, [map, framed]);
 
   const fitted = useRef<string | null>(null);
   useEffect(() => {
