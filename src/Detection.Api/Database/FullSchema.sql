@@ -195,7 +195,9 @@ CREATE TABLE public.cluster (
     expected_findings double precision,
     walk_metres double precision,
     minutes double precision,
-    radius_metres double precision
+    radius_metres double precision,
+    lines_kwh double precision DEFAULT 0 NOT NULL,
+    lines_most_kwh double precision DEFAULT 0 NOT NULL
 );
 
 CREATE TABLE public.cluster_member (
@@ -500,6 +502,71 @@ CREATE TABLE public.finding_person (
     CONSTRAINT finding_person_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['tckn'::text, 'vkn'::text, 'passport'::text, 'residence'::text])))
 );
 
+CREATE TABLE public.installation (
+    installation_id bigint NOT NULL,
+    installation_no text NOT NULL,
+    tariff_group text NOT NULL,
+    consumer_type text,
+    unique_code text,
+    eic text,
+    contract_account_no text,
+    voltage_level text,
+    phases smallint,
+    installed_power_kw real,
+    contract_power_kw real,
+    reading_unit text,
+    province text,
+    district text,
+    neighbourhood text,
+    street text,
+    location public.geometry(Point,4326),
+    position_source text,
+    transformer_code text,
+    status text DEFAULT 'active'::text NOT NULL,
+    contract_start date,
+    contract_end date,
+    simulated boolean DEFAULT false NOT NULL,
+    import_id bigint,
+    line_no bigint,
+    door_no text,
+    position_grade text,
+    region text,
+    CONSTRAINT installation_contract_power_kw_check CHECK ((contract_power_kw >= (0)::double precision)),
+    CONSTRAINT installation_installed_power_kw_check CHECK ((installed_power_kw >= (0)::double precision)),
+    CONSTRAINT installation_phases_check CHECK ((phases = ANY (ARRAY[1, 3]))),
+    CONSTRAINT installation_position_grade_check CHECK ((position_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+    CONSTRAINT installation_position_source_check CHECK ((position_source = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'centroid'::text, 'simulated'::text]))),
+    CONSTRAINT installation_status_check CHECK ((status = ANY (ARRAY['active'::text, 'cut'::text, 'vacant'::text, 'closed'::text]))),
+    CONSTRAINT installation_tariff_group_check CHECK ((tariff_group = ANY (ARRAY['dwelling'::text, 'commercial'::text, 'industry'::text, 'agriculture'::text, 'lighting'::text, 'public'::text, 'other'::text]))),
+    CONSTRAINT installation_voltage_level_check CHECK ((voltage_level = ANY (ARRAY['LV'::text, 'MV'::text])))
+);
+
+CREATE TABLE public.position_doubt (
+    installation_id bigint NOT NULL,
+    faults text[] NOT NULL,
+    farthest_metres double precision,
+    CONSTRAINT position_doubt_faults_check CHECK ((cardinality(faults) > 0))
+);
+
+CREATE VIEW public.position_quality AS
+ SELECT i.installation_id,
+        CASE
+            WHEN ((i.location IS NULL) OR public.st_isempty(i.location)) THEN 'missing'::text
+            WHEN (d.installation_id IS NOT NULL) THEN 'implausible'::text
+            ELSE COALESCE(i.position_source, 'unknown'::text)
+        END AS quality,
+    d.faults,
+    d.farthest_metres
+   FROM (public.installation i
+     LEFT JOIN public.position_doubt d USING (installation_id));
+
+CREATE VIEW public.fine_position AS
+ SELECT i.installation_id,
+    i.location
+   FROM (public.installation i
+     JOIN public.position_quality q USING (installation_id))
+  WHERE (q.quality <> ALL (ARRAY['missing'::text, 'implausible'::text, 'centroid'::text]));
+
 CREATE TABLE public.grid_balance (
     level text NOT NULL,
     code text NOT NULL,
@@ -625,6 +692,18 @@ CREATE TABLE public.hot_spot (
     CONSTRAINT hot_spot_scale_metres_check CHECK ((scale_metres >= 0))
 );
 
+CREATE TABLE public.hot_spot_basis (
+    run_id bigint NOT NULL,
+    counted integer NOT NULL,
+    implausible integer NOT NULL,
+    centroid integer NOT NULL,
+    missing integer NOT NULL,
+    CONSTRAINT hot_spot_basis_centroid_check CHECK ((centroid >= 0)),
+    CONSTRAINT hot_spot_basis_counted_check CHECK ((counted >= 0)),
+    CONSTRAINT hot_spot_basis_implausible_check CHECK ((implausible >= 0)),
+    CONSTRAINT hot_spot_basis_missing_check CHECK ((missing >= 0))
+);
+
 CREATE TABLE public.import (
     import_id bigint NOT NULL,
     file_name text NOT NULL,
@@ -684,44 +763,19 @@ CREATE TABLE public.import_rejection (
     CONSTRAINT import_rejection_severity_check CHECK ((severity = ANY (ARRAY['reject'::text, 'flag'::text, 'note'::text])))
 );
 
-CREATE TABLE public.installation (
-    installation_id bigint NOT NULL,
-    installation_no text NOT NULL,
-    tariff_group text NOT NULL,
-    consumer_type text,
-    unique_code text,
-    eic text,
-    contract_account_no text,
-    voltage_level text,
-    phases smallint,
-    installed_power_kw real,
-    contract_power_kw real,
-    reading_unit text,
-    province text,
-    district text,
-    neighbourhood text,
-    street text,
-    location public.geometry(Point,4326),
-    position_source text,
-    transformer_code text,
-    status text DEFAULT 'active'::text NOT NULL,
-    contract_start date,
-    contract_end date,
-    simulated boolean DEFAULT false NOT NULL,
-    import_id bigint,
-    line_no bigint,
-    door_no text,
-    position_grade text,
-    region text,
-    CONSTRAINT installation_contract_power_kw_check CHECK ((contract_power_kw >= (0)::double precision)),
-    CONSTRAINT installation_installed_power_kw_check CHECK ((installed_power_kw >= (0)::double precision)),
-    CONSTRAINT installation_phases_check CHECK ((phases = ANY (ARRAY[1, 3]))),
-    CONSTRAINT installation_position_grade_check CHECK ((position_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
-    CONSTRAINT installation_position_source_check CHECK ((position_source = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'centroid'::text, 'simulated'::text]))),
-    CONSTRAINT installation_status_check CHECK ((status = ANY (ARRAY['active'::text, 'cut'::text, 'vacant'::text, 'closed'::text]))),
-    CONSTRAINT installation_tariff_group_check CHECK ((tariff_group = ANY (ARRAY['dwelling'::text, 'commercial'::text, 'industry'::text, 'agriculture'::text, 'lighting'::text, 'public'::text, 'other'::text]))),
-    CONSTRAINT installation_voltage_level_check CHECK ((voltage_level = ANY (ARRAY['LV'::text, 'MV'::text])))
-);
+CREATE VIEW public.installation_caution AS
+ SELECT i.installation_id,
+    COALESCE(c.needs_two_crews, false) AS needs_two_crews,
+    COALESCE(c.only_by_daylight, false) AS only_by_daylight,
+    COALESCE(c.needs_police_escort, false) AS needs_police_escort,
+    COALESCE(c.notes, '{}'::text[]) AS notes
+   FROM (public.installation i
+     CROSS JOIN LATERAL ( SELECT bool_or(caution_area.needs_two_crews) AS needs_two_crews,
+            bool_or(caution_area.only_by_daylight) AS only_by_daylight,
+            bool_or(caution_area.needs_police_escort) AS needs_police_escort,
+            array_agg((caution_area.name || COALESCE((': '::text || caution_area.note), ''::text)) ORDER BY caution_area.name) AS notes
+           FROM public.caution_area
+          WHERE ((caution_area.ended_at IS NULL) AND public.st_covers(caution_area.outline, i.location))) c);
 
 ALTER TABLE public.installation ALTER COLUMN installation_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.installation_installation_id_seq
@@ -949,25 +1003,6 @@ CREATE TABLE public.neighbourhood_suspicion (
     suspicious_count integer NOT NULL
 );
 
-CREATE TABLE public.position_doubt (
-    installation_id bigint NOT NULL,
-    faults text[] NOT NULL,
-    farthest_metres double precision,
-    CONSTRAINT position_doubt_faults_check CHECK ((cardinality(faults) > 0))
-);
-
-CREATE VIEW public.position_quality AS
- SELECT i.installation_id,
-        CASE
-            WHEN ((i.location IS NULL) OR public.st_isempty(i.location)) THEN 'missing'::text
-            WHEN (d.installation_id IS NOT NULL) THEN 'implausible'::text
-            ELSE COALESCE(i.position_source, 'unknown'::text)
-        END AS quality,
-    d.faults,
-    d.farthest_metres
-   FROM (public.installation i
-     LEFT JOIN public.position_doubt d USING (installation_id));
-
 CREATE TABLE public.reading (
     installation_id bigint NOT NULL,
     period date NOT NULL,
@@ -1181,6 +1216,36 @@ CREATE TABLE public.shadow_score (
     rank integer NOT NULL,
     CONSTRAINT shadow_score_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
 );
+
+CREATE TABLE public.transformer_link (
+    installation_id bigint NOT NULL,
+    transformer_code text NOT NULL,
+    from_day date NOT NULL,
+    to_day date,
+    phase text,
+    import_id bigint,
+    line_no bigint,
+    CONSTRAINT transformer_link_phase_check CHECK ((phase = ANY (ARRAY['R'::text, 'S'::text, 'T'::text, 'RST'::text])))
+);
+
+CREATE VIEW public.single_feed AS
+ SELECT l.installation_id,
+    l.transformer_code,
+    l.from_day,
+    COALESCE(l.to_day, 'infinity'::date) AS to_day
+   FROM public.transformer_link l
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.transformer_link other
+          WHERE ((other.installation_id = l.installation_id) AND ((other.from_day <> l.from_day) OR (other.transformer_code <> l.transformer_code))))))
+UNION ALL
+ SELECT i.installation_id,
+    i.transformer_code,
+    '-infinity'::date AS from_day,
+    'infinity'::date AS to_day
+   FROM public.installation i
+  WHERE ((i.transformer_code IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM public.transformer_link l
+          WHERE (l.installation_id = i.installation_id)))));
 
 CREATE TABLE public.statistic (
     run_id bigint NOT NULL,
@@ -1438,17 +1503,6 @@ CREATE TABLE public.transformer_energy (
     CONSTRAINT transformer_energy_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric))
 );
 
-CREATE TABLE public.transformer_link (
-    installation_id bigint NOT NULL,
-    transformer_code text NOT NULL,
-    from_day date NOT NULL,
-    to_day date,
-    phase text,
-    import_id bigint,
-    line_no bigint,
-    CONSTRAINT transformer_link_phase_check CHECK ((phase = ANY (ARRAY['R'::text, 'S'::text, 'T'::text, 'RST'::text])))
-);
-
 ALTER TABLE public.transformer ALTER COLUMN transformer_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.transformer_transformer_id_seq
     START WITH 1
@@ -1670,6 +1724,9 @@ ALTER TABLE ONLY public.grid_loss
 
 ALTER TABLE ONLY public.holiday
     ADD CONSTRAINT holiday_pkey PRIMARY KEY (day);
+
+ALTER TABLE ONLY public.hot_spot_basis
+    ADD CONSTRAINT hot_spot_basis_pkey PRIMARY KEY (run_id);
 
 ALTER TABLE ONLY public.hot_spot
     ADD CONSTRAINT hot_spot_pkey PRIMARY KEY (run_id, area_kind, scale_metres, area_code);
@@ -2051,6 +2108,9 @@ ALTER TABLE ONLY public.grid_explanation
 
 ALTER TABLE ONLY public.grid_loss
     ADD CONSTRAINT grid_loss_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.hot_spot_basis
+    ADD CONSTRAINT hot_spot_basis_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.hot_spot
     ADD CONSTRAINT hot_spot_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.run(run_id) ON DELETE CASCADE;
