@@ -26,7 +26,7 @@ select i.installation_id, st_x(i.location) as longitude, st_y(i.location) as lat
                 where taken.installation_id = i.installation_id and taken.is_open and taken.campaign_id is distinct from @campaignId::bigint) as in_other_campaign
   from installation i
   left join score on score.run_id = @runId and score.installation_id = i.installation_id
-  join installation_caution caution using (installation_id)
+  join installation_caution caution on caution.installation_id = i.installation_id
   left join tip on tip.installation_id = i.installation_id
   left join seen on seen.installation_id = i.installation_id
   left join fitted on fitted.installation_id = i.installation_id

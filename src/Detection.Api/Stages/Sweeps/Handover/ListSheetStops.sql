@@ -16,7 +16,7 @@ select stop.stop_no, stop.installation_id, i.tariff_group, i.phases::int as phas
                       order by fitted_on desc nulls last, meter_id desc limit 1) meter on true
   left join lateral (select * from reading where reading.installation_id = stop.installation_id order by period desc limit 1) reading on true
   left join lateral (select * from event where event.installation_id = stop.installation_id and event.note is not null order by at desc limit 1) event on true
-  join installation_caution caution using (installation_id)
+  join installation_caution caution on caution.installation_id = i.installation_id
   left join lateral (select * from visit where visit.installation_id = stop.installation_id order by visited_on desc nulls last limit 1) last_visit on true
  where stop.sweep_id = @sweepId and stop.day_no = @dayNo and stop.crew_no = @crewNo
  order by stop.stop_no
