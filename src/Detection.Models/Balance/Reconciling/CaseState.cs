@@ -6,6 +6,12 @@ internal sealed class CaseState
     /// <summary>Explanations a transformer may have: more cannot be told from three years of months.</summary>
     private const int MostExplanations = 5;
 
+    /// <summary>How many of the likeliest are tried with all others besides.</summary>
+    private const int RivalsInPairs = 4;
+
+    /// <summary>Nothing being wrong is less likely than one in twenty.</summary>
+    private static readonly double LeastLogTotalForPairs = Math.Log(20);
+
     private readonly LossAllowance _loss;
     private readonly List<Candidate> _candidates;
     private readonly List<Candidate> _taken = [];
@@ -40,7 +46,13 @@ internal sealed class CaseState
 
     public Ranking Ranking { get; private set; } = new([], 0);
 
-    public void Search() => Ranking = Rank(Residual);
+    /// <summary>Pairs are tried where something is surely wrong and no single thing stands out.</summary>
+    public void Search()
+    {
+        Ranking = Rank(Residual);
+        if (Ranking.LogTotal < LeastLogTotalForPairs || Ranking.First is not { } first || Ranking.Probability(first) >= Reconciler.LeastProbability) return;
+        Ranking = Ranking.WithPairs(RivalsInPairs, rival => Rank(Residual.With(rival.Best.Movement)));
+    }
 
     public void Close() => IsOpen = false;
 

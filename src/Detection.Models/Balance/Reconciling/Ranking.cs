@@ -18,8 +18,29 @@ internal sealed record Ranking(IReadOnlyList<Rival> Rivals, double LogTotal)
     /// <summary>The likeliest that is something else.</summary>
     public Rival? OtherThan(ExplanationKind kind, int member) => Rivals.FirstOrDefault(rival => rival.Kind != kind || rival.Member != member);
 
-    /// <summary>Of one rival against the others and nothing (0–1).</summary>
-    public double Probability(Rival rival) => Math.Exp(rival.LogOdds - LogTotal);
+    /// <summary>Of one rival, alone or with others, against all that leaves it out (0–1).</summary>
+    public double Probability(Rival rival) => Math.Min(1, Math.Exp(rival.LogOdds - LogTotal));
+
+    /// <summary>
+    /// The likeliest rivals weighed as part of pairs too: where two troubles lie on top of each other, neither alone explains the balance, and what
+    /// nobody thought of seems likelier than each. A rival's odds become those of all that hold it.
+    /// </summary>
+    /// <param name="next">All that may be wrong besides, once a rival is taken for true.</param>
+    public Ranking WithPairs(int most, Func<Rival, Ranking> next)
+    {
+        var leading = Rivals.Take(most).ToArray();
+        var besides = Array.ConvertAll(leading, rival => next(rival));
+        var holding = leading.Select((rival, i) => rival with { LogOdds = rival.LogOdds + besides[i].LogTotal }).ToArray();
+        // A pair of two leading rivals was found from both sides; in the total it counts once.
+        var twice = leading.SelectMany((rival, i) => besides[i].Rivals
+            .Where(other => Array.FindIndex(leading, l => l.Kind == other.Kind && l.Member == other.Member) > i).Select(other => rival.LogOdds + other.LogOdds)).ToArray();
+        var rest = LogDifference(LogTotal, LogSum(leading.Select(rival => rival.LogOdds)));
+        var total = LogDifference(LogSum(holding.Select(rival => rival.LogOdds).Append(rest)), LogSum(twice));
+        return new Ranking([.. holding.Concat(Rivals.Skip(most)).OrderByDescending(rival => rival.LogOdds)], Math.Max(total, holding.Length > 0 ? holding.Max(rival => rival.LogOdds) : total));
+    }
+
+    /// <summary>ln(e^a − e^b), at least 0: nothing at all is always one of what remains.</summary>
+    private static double LogDifference(double a, double b) => b >= a ? 0 : Math.Max(0, a + Math.Log(1 - Math.Exp(b - a)));
 
     /// <param name="logSomethingElse">ln of the posterior odds of what is none of the candidates.</param>
     public static Ranking Of(ResidualModel residual, IReadOnlyList<Candidate> candidates, double logSomethingElse)
