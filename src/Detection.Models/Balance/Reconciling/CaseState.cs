@@ -46,11 +46,17 @@ internal sealed class CaseState
 
     public Ranking Ranking { get; private set; } = new([], 0);
 
+    /// <summary>An explanation was taken for what it explains together with another: what is left then accuses no subscriber.</summary>
+    public bool RestsOnPair { get; private set; }
+
+    private bool _isRankedInPairs;
+
     /// <summary>Pairs are tried where something is surely wrong and no single thing stands out.</summary>
     public void Search()
     {
-        Ranking = Rank(Residual);
+        (Ranking, _isRankedInPairs) = (Rank(Residual), false);
         if (Ranking.LogTotal < LeastLogTotalForPairs || Ranking.First is not { } first || Ranking.Probability(first) >= Reconciler.LeastProbability) return;
+        _isRankedInPairs = true;
         Ranking = Ranking.WithPairs(RivalsInPairs, rival => Rank(Residual.With(rival.Best.Movement)));
     }
 
@@ -61,6 +67,7 @@ internal sealed class CaseState
     {
         _taken.Add(candidate);
         Changed = true;
+        RestsOnPair |= _isRankedInPairs;
         Residual = ModelOf(_taken);
         if (_taken.Count == MostExplanations) Close();
     }

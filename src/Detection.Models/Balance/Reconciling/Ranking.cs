@@ -23,12 +23,13 @@ internal sealed record Ranking(IReadOnlyList<Rival> Rivals, double LogTotal)
 
     /// <summary>
     /// The likeliest rivals weighed as part of pairs too: where two troubles lie on top of each other, neither alone explains the balance, and what
-    /// nobody thought of seems likelier than each. A rival's odds become those of all that hold it.
+    /// nobody thought of seems likelier than each. A rival's odds become those of all that hold it. A subscriber's theft is not among them: nobody is
+    /// named because of what a second guess would explain.
     /// </summary>
     /// <param name="next">All that may be wrong besides, once a rival is taken for true.</param>
     public Ranking WithPairs(int most, Func<Rival, Ranking> next)
     {
-        var leading = Rivals.Take(most).ToArray();
+        var leading = Rivals.Where(rival => rival.Kind != ExplanationKind.Theft).Take(most).ToArray();
         var besides = Array.ConvertAll(leading, rival => next(rival));
         var holding = leading.Select((rival, i) => rival with { LogOdds = rival.LogOdds + besides[i].LogTotal }).ToArray();
         // A pair of two leading rivals was found from both sides; in the total it counts once.
@@ -36,7 +37,7 @@ internal sealed record Ranking(IReadOnlyList<Rival> Rivals, double LogTotal)
             .Where(other => Array.FindIndex(leading, l => l.Kind == other.Kind && l.Member == other.Member) > i).Select(other => rival.LogOdds + other.LogOdds)).ToArray();
         var rest = LogDifference(LogTotal, LogSum(leading.Select(rival => rival.LogOdds)));
         var total = LogDifference(LogSum(holding.Select(rival => rival.LogOdds).Append(rest)), LogSum(twice));
-        return new Ranking([.. holding.Concat(Rivals.Skip(most)).OrderByDescending(rival => rival.LogOdds)], Math.Max(total, holding.Length > 0 ? holding.Max(rival => rival.LogOdds) : total));
+        return new Ranking([.. Rivals.Select(rival => Array.IndexOf(leading, rival) is >= 0 and var place ? holding[place] : rival).OrderByDescending(rival => rival.LogOdds)], Math.Max(total, holding.Length > 0 ? holding.Max(rival => rival.LogOdds) : total));
     }
 
     /// <summary>ln(e^a − e^b), at least 0: nothing at all is always one of what remains.</summary>

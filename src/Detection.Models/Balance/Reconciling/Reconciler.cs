@@ -67,6 +67,7 @@ public static class Reconciler
         {
             var state = states[place];
             if (state.Changed || waits[place] || state.Ranking.First is not { Kind: not ExplanationKind.WrongLink } first || state.Ranking.Probability(first) < LeastProbability) continue;
+            if (first.Kind == ExplanationKind.Theft && state.RestsOnPair) continue;
             state.Take(first.Best);
             any = true;
             foreach (var neighbour in near[place]) waits[neighbour] = true;
