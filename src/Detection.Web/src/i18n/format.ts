@@ -17,10 +17,13 @@ export function formatQuantity(value: number | null | undefined, unit: string, l
   return `${formatNumber(value, language, decimals)} ${unit}`;
 }
 
-/** A large energy in the unit a person would say it in. */
-export function formatEnergy(kwh: number | null | undefined, language: Language): string {
-  if (kwh !== null && kwh !== undefined && Math.abs(kwh) >= 100_000) return formatQuantity(kwh / 1000, 'MWh', language);
-  return formatQuantity(kwh, 'kWh', language);
+/**
+ * A large energy in the unit a person would say it in.
+ * @param alongside the largest of the figures it stands with: all of them take its unit
+ */
+export function formatEnergy(kwh: number | null | undefined, language: Language, alongside: number | null | undefined = kwh): string {
+  if (kwh === null || kwh === undefined || Math.abs(alongside ?? 0) < 100_000) return formatQuantity(kwh, 'kWh', language);
+  return formatQuantity(kwh / 1000, 'MWh', language);
 }
 
 /** Money, to the kuruş below a hundred. */
@@ -36,7 +39,7 @@ export function formatShare(share: number | null | undefined, language: Language
     style: 'percent',
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(share);
+  }).format(Math.abs(share) < 0.5 * 10 ** -(decimals + 2) ? 0 : share);
 }
 
 /** @param period calendar month, "2025-03" */

@@ -25,7 +25,7 @@ export function BalanceChart({ code, months }: { code: string; months: GridMonth
           <g key={share}>
             <line className="balance__grid" x1={edge.left} x2={width - edge.right} y1={y(share * most)} y2={y(share * most)} />
             <text className="balance__tick" x={edge.left - 6} y={y(share * most) + 4} textAnchor="end">
-              {formatEnergy(share * most, language)}
+              {formatEnergy(share * most, language, most)}
             </text>
           </g>
         ))}

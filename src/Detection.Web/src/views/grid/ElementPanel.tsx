@@ -23,6 +23,7 @@ export function ElementPanel({ level, code, onDecided }: { level: GridLevel; cod
     reload();
     onDecided();
   };
+  const largest = Math.max(0, ...facts.map(([, kwh]) => kwh ?? 0));
   return (
     <section className="grid__panel" aria-label={code}>
       <header>
@@ -34,7 +35,7 @@ export function ElementPanel({ level, code, onDecided }: { level: GridLevel; cod
         {facts.map(([name, kwh]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{formatEnergy(kwh, language)}</dd>
+            <dd>{formatEnergy(kwh, language, largest)}</dd>
           </div>
         ))}
       </dl>

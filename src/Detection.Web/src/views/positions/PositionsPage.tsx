@@ -25,6 +25,8 @@ export function PositionsPage() {
   const { data, error } = useResource<Positions>(`/positions${query({ ...filter, limit: pageSize, offset })}`);
   const places = useResource<NamedPlace[]>('/campaigns/places').data ?? [];
   const districts = [...new Set(places.flatMap((place) => place.district ?? []))].sort((a, b) => a.localeCompare(b, 'tr'));
+  const counts = [...(data?.counts ?? [])];
+  if (data !== null && quality !== null && !counts.some((count) => count.quality === quality)) counts.unshift({ quality, installations: 0 });
   const narrow = (change: () => void) => {
     change();
     setOffset(0);
@@ -40,7 +42,7 @@ export function PositionsPage() {
           <button type="button" aria-pressed={quality === null} onClick={() => narrow(() => setQuality(null))}>
             {t('positions.all')}
           </button>
-          {data?.counts.map((count) => (
+          {counts.map((count) => (
             <button key={count.quality} type="button" aria-pressed={quality === count.quality} onClick={() => narrow(() => setQuality(count.quality))}>
               {t(`quality.${count.quality}`)} <strong>{formatNumber(count.installations, language)}</strong>
             </button>
