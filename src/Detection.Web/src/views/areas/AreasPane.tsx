@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { useEffect, useState } from 'react';
-import { useActor } from '../../actor/actor';
 import { postJson, query } from '../../api/client';
 import type { WorkArea } from '../../api/maps';
 import { useResource } from '../../api/useResource';
@@ -89,7 +88,6 @@ interface CardProps {
 
 function AreaCard({ area, isChosen, isNights, onShow, onCampaign }: CardProps) {
   const { t, language } = useLanguage();
-  const { isOneOf } = useActor();
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
   const { clusterNo, name, installationCount, transformerCount, expectedKwh, expectedTl, expectedFindings, walkMetres, minutes, linesKwh, linesMostKwh } = area.properties;
@@ -128,11 +126,9 @@ function AreaCard({ area, isChosen, isNights, onShow, onCampaign }: CardProps) {
       {error !== null && <ErrorMessage error={error} />}
       <div className="editor__row">
         <Button onClick={onShow}>{t('areas.show')}</Button>
-        {isOneOf('analyst', 'manager') && (
-          <Button icon="plus" disabled={isBusy} onClick={begin}>
-            {t('areas.campaign')}
-          </Button>
-        )}
+        <Button icon="plus" disabled={isBusy} onClick={begin}>
+          {t('areas.campaign')}
+        </Button>
       </div>
     </article>
   );
