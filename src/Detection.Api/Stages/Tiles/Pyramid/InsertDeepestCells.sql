@@ -7,15 +7,21 @@ from (
     select p.*, row_number() over square as place, count(*) over (partition by square_x, square_y) as installation_count,
            count(*) filter (where p.order_no <= p.last_no) over (partition by square_x, square_y) as suspicious_count
     from (
-        select i.installation_id, s.rank, s.score, s.order_no, t.last_no,
-               floor((st_x(i.location) + 180) / 360 * 1048576)::int as square_x,
-               floor((1 - asinh(tan(radians(st_y(i.location)))) / pi()) / 2 * 1048576)::int as square_y
-        from installation i
-        left join (
-            select installation_id, score, rank, row_number() over (order by score desc, rank) as order_no from score where run_id = @run_id
-        ) s using (installation_id)
-        cross join (select ceil(@share * count(*)) as last_no from score where run_id = @run_id) t
-        where st_y(i.location) between -85 and 85 and st_x(i.location) >= -180 and st_x(i.location) < 180
+        select installation_id, rank, score, order_no, last_no,
+               floor((st_x(location) + 180) / 360 * 1048576)::int as square_x,
+               floor((1 - asinh(tan(radians(st_y(location)))) / pi()) / 2 * 1048576)::int as square_y
+        from (
+            -- Joined before anything is asked of the places: of a condition on coordinates the planner expects hardly a row, and would go through
+            -- all scores again for each installation.
+            select i.installation_id, i.location, s.rank, s.score, s.order_no, s.last_no
+            from installation i
+            left join (
+                select installation_id, score, rank, row_number() over (order by score desc, rank) as order_no, ceil(@share * count(*) over ()) as last_no
+                from score where run_id = @run_id
+            ) s using (installation_id)
+            offset 0
+        ) scored
+        where st_y(location) between -85 and 85 and st_x(location) >= -180 and st_x(location) < 180
     ) p
     window square as (partition by square_x, square_y order by rank nulls last, installation_id)
 ) squared
