@@ -24,13 +24,7 @@ internal sealed record Candidate(ExplanationKind Kind, int Member, Movement Move
     /// <summary>As <see cref="Try"/>, with what may pass from month to month; dearer.</summary>
     public double TryWithPassing(ResidualModel residual)
     {
-        var passing = 0.0;
-        foreach (var movement in Passing)
-        {
-            if (residual.Try(movement.Series, movement.Mean, movement.Deviation) is not { LogOdds: > double.NegativeInfinity } gain) continue;
-            passing += gain.LogOdds;
-            residual = residual.With(movement);
-        }
-        return passing + Try(residual).LogOdds;
+        var (passing, model) = residual.Add(Passing);
+        return passing + Try(model).LogOdds;
     }
 }

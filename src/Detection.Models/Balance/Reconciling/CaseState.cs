@@ -38,7 +38,7 @@ internal sealed class CaseState
 
     public IReadOnlyList<Candidate> Taken => _taken;
 
-    /// <summary>Nothing more is looked for once nothing stands out, or when there are too few months to tell.</summary>
+    /// <summary>Nothing more is looked for once it has all the explanations it may have, or when there are too few months to tell.</summary>
     public bool IsOpen { get; private set; }
 
     /// <summary>An explanation was taken in this round, so that what was searched before it no longer holds.</summary>
@@ -50,17 +50,21 @@ internal sealed class CaseState
     public bool RestsOnPair { get; private set; }
 
     private bool _isRankedInPairs;
+    private ResidualModel? _ranked;
 
-    /// <summary>Pairs are tried where something is surely wrong and no single thing stands out.</summary>
+    /// <summary>
+    /// Weighs what may be wrong with what is left; nothing is done where that was weighed before. Pairs are tried where something is surely
+    /// wrong and no single thing stands out.
+    /// </summary>
     public void Search()
     {
+        if (ReferenceEquals(_ranked, Residual)) return;
+        _ranked = Residual;
         (Ranking, _isRankedInPairs) = (Rank(Residual), false);
         if (Ranking.LogTotal < LeastLogTotalForPairs || Ranking.First is not { } first || Ranking.Probability(first) >= Reconciler.LeastProbability) return;
         _isRankedInPairs = true;
         Ranking = Ranking.WithPairs(RivalsInPairs, rival => Rank(Residual.With(rival.Best.Movement)));
     }
-
-    public void Close() => IsOpen = false;
 
     /// <summary>Makes an explanation part of the balance's model; how large it is stays open. The noise is judged anew, for a large trouble passes for noise.</summary>
     public void Take(Candidate candidate)
@@ -69,7 +73,7 @@ internal sealed class CaseState
         Changed = true;
         RestsOnPair |= _isRankedInPairs;
         Residual = ModelOf(_taken);
-        if (_taken.Count == MostExplanations) Close();
+        if (_taken.Count == MostExplanations) IsOpen = false;
     }
 
     public void Drop(Candidate candidate)

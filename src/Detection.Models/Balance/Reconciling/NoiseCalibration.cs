@@ -26,12 +26,13 @@ internal static class NoiseCalibration
     /// <param name="smooth">What a trouble not yet explained may look like: taken out while the noise is measured, lest it pass for noise.</param>
     public static ResidualModel Fit(double[] residual, double[] own, IReadOnlyList<Movement> passing, IReadOnlyList<Movement> shared, IReadOnlyList<Movement> smooth)
     {
-        var months = Enumerable.Range(0, residual.Length).Where(month => !double.IsNaN(residual[month])).Select(month => Unit(residual.Length, month, own[month])).ToArray();
+        var known = Enumerable.Range(0, residual.Length).Where(month => !double.IsNaN(residual[month])).ToArray();
+        var months = Array.ConvertAll(known, month => Unit(residual.Length, month, own[month]));
         var (ownScales, passingScales) = (Ones(months.Length), Ones(passing.Count));
         for (var round = 0; ; round++)
         {
             var deviations = (double[])own.Clone();
-            for (var i = 0; i < months.Length; i++) deviations[Array.IndexOf(months[i].Series, 1)] = months[i].Deviation * ownScales[i];
+            for (var i = 0; i < months.Length; i++) deviations[known[i]] = own[known[i]] * ownScales[i];
             var scaled = passing.Select((movement, i) => movement with { Deviation = movement.Deviation * passingScales[i] }).ToArray();
             var model = ResidualModel.Of(residual, deviations).With([.. scaled, .. shared]);
             if (round == Rounds) return model;

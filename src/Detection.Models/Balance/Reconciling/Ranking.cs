@@ -3,8 +3,7 @@ namespace Detection.Models.Balance.Reconciling;
 /// <summary>One thing that may be wrong, in all its variants: a tap from whatever month on, a multiplier by whatever factor.</summary>
 /// <param name="LogOdds">ln of the posterior odds of all variants together against leaving the balance as it is.</param>
 /// <param name="Best">The likeliest variant.</param>
-/// <param name="BestLogOdds">Of it.</param>
-internal sealed record Rival(ExplanationKind Kind, int Member, double LogOdds, Candidate Best, double BestLogOdds);
+internal sealed record Rival(ExplanationKind Kind, int Member, double LogOdds, Candidate Best);
 
 /// <summary>All that may be wrong with one balance, weighed against each other and against nothing.</summary>
 /// <param name="Rivals">The likeliest first.</param>
@@ -30,14 +29,15 @@ internal sealed record Ranking(IReadOnlyList<Rival> Rivals, double LogTotal)
     public Ranking WithPairs(int most, Func<Rival, Ranking> next)
     {
         var leading = Rivals.Where(rival => rival.Kind != ExplanationKind.Theft).Take(most).ToArray();
-        var besides = Array.ConvertAll(leading, rival => next(rival));
-        var holding = leading.Select((rival, i) => rival with { LogOdds = rival.LogOdds + besides[i].LogTotal }).ToArray();
+        if (leading.Length == 0) return this;
+        var besides = leading.Select(next).ToArray();
+        var holding = leading.Zip(besides, (rival, others) => rival with { LogOdds = rival.LogOdds + others.LogTotal }).ToArray();
         // A pair of two leading rivals was found from both sides; in the total it counts once.
-        var twice = leading.SelectMany((rival, i) => besides[i].Rivals
-            .Where(other => Array.FindIndex(leading, l => l.Kind == other.Kind && l.Member == other.Member) > i).Select(other => rival.LogOdds + other.LogOdds)).ToArray();
+        var twice = leading.SelectMany((rival, i) => leading.Skip(i + 1).Select(later => besides[i].Find(later.Kind, later.Member)).OfType<Rival>().Select(other => rival.LogOdds + other.LogOdds));
         var rest = LogDifference(LogTotal, LogSum(leading.Select(rival => rival.LogOdds)));
         var total = LogDifference(LogSum(holding.Select(rival => rival.LogOdds).Append(rest)), LogSum(twice));
-        return new Ranking([.. Rivals.Select(rival => Array.IndexOf(leading, rival) is >= 0 and var place ? holding[place] : rival).OrderByDescending(rival => rival.LogOdds)], Math.Max(total, holding.Length > 0 ? holding.Max(rival => rival.LogOdds) : total));
+        var rivals = Rivals.Select(rival => Array.IndexOf(leading, rival) is >= 0 and var place ? holding[place] : rival).OrderByDescending(rival => rival.LogOdds);
+        return new Ranking([.. rivals], Math.Max(total, holding.Max(rival => rival.LogOdds)));
     }
 
     /// <summary>ln(e^a − e^b), at least 0: nothing at all is always one of what remains.</summary>
@@ -47,11 +47,9 @@ internal sealed record Ranking(IReadOnlyList<Rival> Rivals, double LogTotal)
     public static Ranking Of(ResidualModel residual, IReadOnlyList<Candidate> candidates, double logSomethingElse)
     {
         var tried = candidates.Select(candidate => (Candidate: candidate, candidate.Try(residual).LogOdds)).Where(t => !double.IsNegativeInfinity(t.LogOdds)).ToArray();
-        var rivals = tried.GroupBy(t => (t.Candidate.Kind, t.Candidate.Member)).Select(same =>
-        {
-            var best = same.MaxBy(t => t.LogOdds);
-            return new Rival(same.Key.Kind, same.Key.Member, LogSum(same.Select(t => t.LogOdds)), best.Candidate, best.LogOdds);
-        }).OrderByDescending(rival => rival.LogOdds).ToArray();
+        var rivals = tried.GroupBy(t => (t.Candidate.Kind, t.Candidate.Member))
+            .Select(same => new Rival(same.Key.Kind, same.Key.Member, LogSum(same.Select(t => t.LogOdds)), same.MaxBy(t => t.LogOdds).Candidate))
+            .OrderByDescending(rival => rival.LogOdds).ToArray();
         return new Ranking(rivals, LogSum(rivals.Select(rival => rival.LogOdds).Append(logSomethingElse).Append(0)));
     }
 

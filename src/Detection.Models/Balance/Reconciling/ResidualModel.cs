@@ -58,6 +58,19 @@ public sealed class ResidualModel
     /// <summary>What is left of a month when every movement has its mean; 0 where not known.</summary>
     public double Left(int month) => _residual[month];
 
+    /// <summary>Movements tried one after the other, each with those before it in place; one that says nothing of the known months is left out.</summary>
+    /// <returns>How the evidence changes by all of them (ln), and the model that holds them.</returns>
+    public (double LogOdds, ResidualModel Model) Add(IEnumerable<Movement> movements)
+    {
+        var (sum, model) = (0.0, this);
+        foreach (var movement in movements)
+        {
+            if (model.Try(movement.Series, movement.Mean, movement.Deviation) is not { LogOdds: > double.NegativeInfinity } gain) continue;
+            (sum, model) = (sum + gain.LogOdds, model.With(movement));
+        }
+        return (sum, model);
+    }
+
     /// <summary>The model with movements that may have any size about their means.</summary>
     public ResidualModel With(params IReadOnlyList<Movement> movements)
     {

@@ -5,24 +5,25 @@ internal static class Review
 {
     public static IEnumerable<Explanation> Of(IReadOnlyList<CaseState> states, IReadOnlyList<WrongLink> links)
     {
-        var kept = links.Where(link => Weigh(link) is { } probability && Keep(link, probability)).ToArray();
+        var kept = links.Where(Keep).ToArray();
         var own = states.AsParallel().AsOrdered().SelectMany(OwnOf).ToArray();
-        return own.Concat(kept.Select(link => Describe(link, Weigh(link))));
+        return own.Concat(kept.Select(Describe));
     }
 
-    private static bool Keep(WrongLink link, double probability)
+    private static bool Keep(WrongLink link)
     {
-        if (probability >= Reconciler.LeastProbability) return true;
+        if (Weigh(link).Probability >= Reconciler.LeastProbability) return true;
         link.From.Drop(link.Leaves);
         link.To.Drop(link.Arrives);
         return false;
     }
 
-    private static double Weigh(WrongLink link)
+    /// <returns>How likely the link is with everything else in place, and all that may be wrong with either balance without it.</returns>
+    private static (double Probability, Ranking From, Ranking To) Weigh(WrongLink link)
     {
         var ((from, fromResidual), (to, toResidual)) = (link.From.Without(link.Leaves), link.To.Without(link.Arrives));
         var logOdds = link.Leaves.Try(fromResidual).LogOdds + link.Arrives.TryWithPassing(toResidual);
-        return 1 / (1 + Math.Exp(Math.Clamp(from.LogTotal + to.LogTotal - logOdds, -50, 50)));
+        return (1 / (1 + Math.Exp(Math.Clamp(from.LogTotal + to.LogTotal - logOdds, -50, 50))), from, to);
     }
 
     private static List<Explanation> OwnOf(CaseState state)
@@ -55,9 +56,9 @@ internal static class Review
             new BalanceEvidence(coefficient, deviation, rival?.LogOdds ?? 0, other?.LogOdds > 0 ? other.Kind : null, Math.Max(0, other?.LogOdds ?? 0), before, after, state.KnownMonths));
     }
 
-    private static Explanation Describe(WrongLink link, double probability)
+    private static Explanation Describe(WrongLink link)
     {
-        var ((from, _), (to, _)) = (link.From.Without(link.Leaves), link.To.Without(link.Arrives));
+        var (probability, from, to) = Weigh(link);
         var (leaves, arrives) = (link.From.Residual.Posterior(link.Leaves.Movement), link.To.Residual.Posterior(link.Arrives.Movement));
         var ((fromBefore, fromAfter), (toBefore, toAfter)) = (link.From.RootMeanSquares(link.Leaves), link.To.RootMeanSquares(link.Arrives));
         var runnerUp = new[] { from.First, to.First }.Where(rival => rival?.LogOdds > 0).MaxBy(rival => rival!.LogOdds);

@@ -22,19 +22,7 @@ internal static class SomethingElse
         var perDay = balance.Balance.Select(TransformerResidual.InPerDay).ToArray();
         var mean = perDay.Average();
         if (!(mean > 0)) return double.NegativeInfinity;
-        return Ranking.LogSum(Sizes.Select(size => Math.Log(Chance / Sizes.Length) + Evidence(residual, perDay, size * mean)));
-    }
-
-    private static double Evidence(ResidualModel residual, double[] perDay, double kwhPerDay)
-    {
-        var sum = 0.0;
-        foreach (var movement in Movements(perDay, kwhPerDay))
-        {
-            if (residual.Try(movement.Series, movement.Mean, movement.Deviation) is not { LogOdds: > double.NegativeInfinity } gain) continue;
-            sum += gain.LogOdds;
-            residual = residual.With(movement);
-        }
-        return sum;
+        return Ranking.LogSum(Sizes.Select(size => Math.Log(Chance / Sizes.Length) + residual.Add(Movements(perDay, size * mean)).LogOdds));
     }
 
     private static IEnumerable<Movement> Movements(double[] perDay, double kwhPerDay)
