@@ -18,6 +18,9 @@ public sealed class FeatureInput
     /// <summary>Added to a demand before its logarithm, so that none is not infinitely far from little [kW].</summary>
     private const double LeastDemandKw = 0.02;
 
+    /// <summary>Of quarter-hours the newest four weeks count, and fewer than five days of them tell nothing.</summary>
+    private const int NewestQuarterDays = 28, FewestQuarterDays = 5;
+
     private float[]? _ownShape, _demandShape, _loadFactorShape;
 
     /// <param name="grid">What the grid and the neighbourhood say; null = nothing is known.</param>
@@ -32,6 +35,7 @@ public sealed class FeatureInput
         Lasting = DropFinder.Lasting(Adjusted);
         Recovered = DropFinder.Recovered(Adjusted);
         Days = DayProfile.Of(view.Days);
+        Quarters = NewestQuarters(view);
         InSeason = MonthsInSeason(peers.Movement);
         LoadFactor = LoadFactors(series);
         LoadFactorLog = Array.ConvertAll(LoadFactor, factor => factor > 0 ? Math.Log(Math.Max(factor, LeastLoadFactor)) : double.NaN);
@@ -47,6 +51,9 @@ public sealed class FeatureInput
     public GridView Grid { get; }
 
     public DayProfile Days { get; }
+
+    /// <summary>The newest four weeks of quarter-hours together; null with too few days of them.</summary>
+    public QuarterDay? Quarters { get; }
 
     /// <summary>ln(kWh/day), NaN = missing.</summary>
     public double[] LogLevel { get; }
@@ -80,6 +87,13 @@ public sealed class FeatureInput
 
     /// <summary>Statistics of <see cref="LoadFactorLog"/>.</summary>
     internal float[] LoadFactorShape => _loadFactorShape ??= Shape(LoadFactorLog);
+
+    private static QuarterDay? NewestQuarters(HistoryView view)
+    {
+        if (view.Quarters.Count < FewestQuarterDays) return null;
+        var days = view.Quarters.Where(day => day.Quarters > 0 && day.Day > view.AsOf.AddDays(-NewestQuarterDays)).ToArray();
+        return days.Length < FewestQuarterDays ? null : days.Aggregate((sum, day) => sum + day);
+    }
 
     private static float[] Shape(double[] months)
     {

@@ -5,8 +5,6 @@ namespace Detection.Models.Features;
 /// <summary>The shape of the newest four weeks of quarter-hours, where a smart meter sends them; not known with fewer than five days.</summary>
 public static class QuarterFeatures
 {
-    private const int NewestDays = 28, FewestDays = 5;
-
     public static readonly Feature Unmeasured = new()
     {
         Code = "quarter_unmeasured",
@@ -74,9 +72,6 @@ public static class QuarterFeatures
 
     public static IReadOnlyList<Feature> All { get; } = [Unmeasured, LostVoltage, IdlePhase, Silence, NightShare];
 
-    private static double Ratio(FeatureInput input, Func<QuarterDay, double> part, Func<QuarterDay, double> whole)
-    {
-        var days = input.View.Quarters.Where(day => day.Quarters > 0 && day.Day > input.View.AsOf.AddDays(-NewestDays)).ToArray();
-        return days.Length < FewestDays ? double.NaN : days.Sum(part) / days.Sum(whole);
-    }
+    private static double Ratio(FeatureInput input, Func<QuarterDay, double> part, Func<QuarterDay, double> whole) =>
+        input.Quarters is { } weeks ? part(weeks) / whole(weeks) : double.NaN;
 }

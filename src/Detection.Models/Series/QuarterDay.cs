@@ -1,6 +1,6 @@
 namespace Detection.Models.Series;
 
-/// <summary>What one day of a quarter-hour profile shows; the 96 values themselves are not kept.</summary>
+/// <summary>What one day of a quarter-hour profile shows, or several days together; the 96 values themselves are not kept.</summary>
 public readonly record struct QuarterDay(DateOnly Day)
 {
     /// <summary>A current below this is none [A].</summary>
@@ -39,6 +39,21 @@ public readonly record struct QuarterDay(DateOnly Day)
     public int LoadedQuarters { get; init; }
 
     public int IdlePhaseQuarters { get; init; }
+
+    /// <summary>Both together, under the later day.</summary>
+    public static QuarterDay operator +(QuarterDay one, QuarterDay other) => new(one.Day > other.Day ? one.Day : other.Day)
+    {
+        Quarters = one.Quarters + other.Quarters,
+        Kwh = one.Kwh + other.Kwh,
+        NightKwh = one.NightKwh + other.NightKwh,
+        SilentQuarters = one.SilentQuarters + other.SilentQuarters,
+        ApparentKvah = one.ApparentKvah + other.ApparentKvah,
+        KwhBesideApparent = one.KwhBesideApparent + other.KwhBesideApparent,
+        VoltageQuarters = one.VoltageQuarters + other.VoltageQuarters,
+        LostVoltageQuarters = one.LostVoltageQuarters + other.LostVoltageQuarters,
+        LoadedQuarters = one.LoadedQuarters + other.LoadedQuarters,
+        IdlePhaseQuarters = one.IdlePhaseQuarters + other.IdlePhaseQuarters,
+    };
 
     /// <param name="kwh">In order of time, NaN = missing; the first is that of midnight.</param>
     /// <param name="volts">One list a phase, each as long as <paramref name="kwh"/> or empty.</param>

@@ -9,26 +9,30 @@ internal static class CanonicalMeters
 {
     private const int QuartersADay = 96;
 
-    /// <returns>What each meter status code says that says something.</returns>
-    public static IReadOnlyDictionary<string, FieldSigns> ReadSigns(string folder) => ReadCodes(folder)
-        .Where(row => row.Kind == "meter-status" && FieldSignWords.Of(row.Meaning) != FieldSigns.None)
-        .GroupBy(row => row.Code, row => FieldSignWords.Of(row.Meaning), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    public static CodeTable ReadCodes(string folder)
+    {
+        var rows = new List<CodeRow>();
+        var path = Path.Combine(folder, "codes.csv");
+        if (!File.Exists(path)) return new CodeTable(rows);
+        using var csv = CsvFile.Open(path, "kind", "code");
+        var (kind, model, code, meaning, urgent) = (csv.Column("kind"), csv.Column("model"), csv.Column("code"), csv.Column("meaning"), csv.Column("urgent"));
+        while (csv.Next())
+            if (csv.Text(kind) is { } what && csv.Text(code) is { } number) rows.Add(new CodeRow(what, csv.Text(model) ?? "", number, csv.Text(meaning), csv.Text(urgent) is "1"));
+        return new CodeTable(rows);
+    }
 
-    public static Dictionary<string, List<EventWord>> ReadWords(string folder, IReadOnlyDictionary<string, List<Meter>> meters)
+    public static Dictionary<string, List<EventWord>> ReadWords(string folder, CodeTable codes, IReadOnlyDictionary<string, List<Meter>> meters)
     {
         var words = new Dictionary<string, List<EventWord>>(StringComparer.Ordinal);
         var path = Path.Combine(folder, "event_words.csv");
         if (!File.Exists(path)) return words;
-        var bits = new EventBits(ReadCodes(folder).Where(row => row.Kind == "event-bit" && int.TryParse(row.Code, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            .Select(row => (row.Model, int.Parse(row.Code, CultureInfo.InvariantCulture), row.Urgent)));
         using var csv = CsvFile.Open(path, "installation_no", "at", "word");
         var (no, at, serial, word) = (csv.Column("installation_no"), csv.Column("at"), csv.Column("serial_no"), csv.Column("word"));
         while (csv.Next())
         {
             if (csv.Text(no) is not { } number || csv.Date(at) is not { } day) continue;
             if (!ulong.TryParse(csv.Text(word), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)) throw csv.Bad(word, "16 hexadecimal digits");
-            var model = meters.GetValueOrDefault(number)?.FirstOrDefault(m => m.SerialNo == csv.Text(serial))?.Model;
-            CanonicalSet.Add(words, number, bits.Read(day, model, value));
+            CanonicalSet.Add(words, number, codes.Read(day, meters.GetValueOrDefault(number) ?? [], csv.Text(serial), value));
         }
         return words;
     }
@@ -65,16 +69,4 @@ internal static class CanonicalMeters
     }
 
     private static float[][] Blank() => [.. Enumerable.Range(0, 7).Select(_ => Enumerable.Repeat(float.NaN, QuartersADay).ToArray())];
-
-    private static List<(string Kind, string Model, string Code, string? Meaning, bool Urgent)> ReadCodes(string folder)
-    {
-        var rows = new List<(string, string, string, string?, bool)>();
-        var path = Path.Combine(folder, "codes.csv");
-        if (!File.Exists(path)) return rows;
-        using var csv = CsvFile.Open(path, "kind", "code");
-        var (kind, model, code, meaning, urgent) = (csv.Column("kind"), csv.Column("model"), csv.Column("code"), csv.Column("meaning"), csv.Column("urgent"));
-        while (csv.Next())
-            if (csv.Text(kind) is { } what && csv.Text(code) is { } number) rows.Add((what, csv.Text(model) ?? "", number, csv.Text(meaning), csv.Text(urgent) is "1"));
-        return rows;
-    }
 }

@@ -10,12 +10,12 @@ internal static class CanonicalSet
     /// <exception cref="CommandException">A required file is missing or cannot be read; the message names file, line and field.</exception>
     public static IReadOnlyList<InstallationHistory> Read(string folder)
     {
-        var signs = CanonicalMeters.ReadSigns(folder);
-        var (readings, notes) = ReadReadings(Needed(folder, "readings.csv"), signs);
+        var codes = CanonicalMeters.ReadCodes(folder);
+        var (readings, notes) = ReadReadings(Needed(folder, "readings.csv"), codes);
         var days = ReadDays(Path.Combine(folder, "daily_readings.csv"));
         var meters = ReadMeters(Path.Combine(folder, "meters.csv"));
         var events = ReadEvents(Path.Combine(folder, "events.csv"));
-        var words = CanonicalMeters.ReadWords(folder, meters);
+        var words = CanonicalMeters.ReadWords(folder, codes, meters);
         var quarters = CanonicalMeters.ReadQuarters(folder);
         var id = 0L;
         return [.. Placed(ReadInstallations(Needed(folder, "installations.csv")))
@@ -84,7 +84,7 @@ internal static class CanonicalSet
     }
 
     private static (Dictionary<string, List<MonthlyReading>> Readings, Dictionary<string, List<FieldNote>> Notes) ReadReadings(
-        string path, IReadOnlyDictionary<string, FieldSigns> signs)
+        string path, CodeTable codes)
     {
         using var csv = CsvFile.Open(path, "installation_no", "period", "active_kwh");
         var (no, period, first, last, active) = (csv.Column("installation_no"), csv.Column("period"), csv.Column("first_reading_date"), csv.Column("last_reading_date"), csv.Column("active_kwh"));
@@ -113,7 +113,7 @@ internal static class CanonicalSet
                 Estimated = csv.Text(estimated) is "1",
             };
             Add(byInstallation, number, reading);
-            if (csv.Text(state) is { } code && signs.TryGetValue(code, out var sign)) Add(notes, number, new FieldNote(month, reading.KnownOn, sign));
+            if (csv.Text(state) is { } code && codes.SignsOf(code) is var signs and not FieldSigns.None) Add(notes, number, new FieldNote(month, reading.KnownOn, signs));
         }
         return (byInstallation, notes);
     }

@@ -39,7 +39,7 @@ public sealed class HistoryReader(NpgsqlDataSource database)
     /// <param name="asOf">Rows of later days are not even read; the history's own view cuts what was known later.</param>
     public async IAsyncEnumerable<IReadOnlyList<InstallationHistory>> ReadShards(DateOnly asOf, [EnumeratorCancellation] CancellationToken ct)
     {
-        var (srid, codes) = (await MetricSrid(ct), await HistoryCodes.Read(database, ct));
+        var (srid, codes) = (await MetricSrid(ct), await ReadCodes(ct));
         await using var connection = await database.OpenConnectionAsync(ct);
         var next = ReadShard(connection, codes, 0, asOf, srid, ShardSize, ct);
         try
@@ -61,14 +61,23 @@ public sealed class HistoryReader(NpgsqlDataSource database)
     /// <param name="srid">The projected system of its position; null for the population's, which takes a look at all of it.</param>
     public async Task<InstallationHistory?> Find(long installationId, DateOnly asOf, CancellationToken ct, int? srid = null)
     {
-        var (metric, codes) = (srid ?? await MetricSrid(ct), await HistoryCodes.Read(database, ct));
+        var (metric, codes) = (srid ?? await MetricSrid(ct), await ReadCodes(ct));
         await using var connection = await database.OpenConnectionAsync(ct);
         return await ReadShard(connection, codes, installationId - 1, asOf, metric, size: 1, ct) is [var found] && found.Id.Value == installationId ? found : null;
     }
 
     private static Task<IReadOnlyList<InstallationHistory>> ReadShard(
-        NpgsqlConnection connection, HistoryCodes codes, long after, DateOnly asOf, int srid, int size, CancellationToken ct) =>
+        NpgsqlConnection connection, CodeTable codes, long after, DateOnly asOf, int srid, int size, CancellationToken ct) =>
         new HistoryShard(connection, codes, asOf).Read(after, size, srid, ct);
+
+    private async Task<CodeTable> ReadCodes(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(Sql.Read("Stages/Scoring/Histories/Codes.sql"));
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var rows = new List<CodeRow>();
+        while (await row.ReadAsync(ct)) rows.Add(new CodeRow(row.GetString(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetBoolean(4)));
+        return new CodeTable(rows);
+    }
 
     /// <summary>One projected system for the whole population: that of its mean longitude, or of the nearest zone.</summary>
     internal async Task<int> MetricSrid(CancellationToken ct)

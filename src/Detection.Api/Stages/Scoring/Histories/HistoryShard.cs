@@ -8,7 +8,7 @@ namespace Detection.Api.Stages.Scoring.Histories;
 /// One run of installations with everything that was read and done there: a query for the installations, then one round trip of plain scans in
 /// their order, each of which the server answers from an index without grouping.
 /// </summary>
-internal sealed class HistoryShard(NpgsqlConnection connection, HistoryCodes codes, DateOnly asOf)
+internal sealed class HistoryShard(NpgsqlConnection connection, CodeTable codes, DateOnly asOf)
 {
     private readonly List<InstallationHistory> _histories = [];
 
@@ -70,7 +70,7 @@ internal sealed class HistoryShard(NpgsqlConnection connection, HistoryCodes cod
         while (await row.ReadAsync(ct)) words.Add(row.GetInt64(0), (row.GetFieldValue<DateOnly>(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt64(3)));
         Give(words, (history, list) => history with
         {
-            Words = [.. list.Select(word => codes.Read(word.Day, history.Meters.FirstOrDefault(m => m.SerialNo == word.SerialNo)?.Model, word.Word))],
+            Words = [.. list.Select(word => codes.Read(word.Day, history.Meters, word.SerialNo, unchecked((ulong)word.Word)))],
         });
     }
 
