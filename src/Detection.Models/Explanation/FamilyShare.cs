@@ -28,7 +28,7 @@ public sealed record FamilyShare(string Code, TextPair Name, double LogOdds, IRe
     /// <summary>Every part, also those that move nothing.</summary>
     public static IEnumerable<FamilyShare> AllOf(NightModel model, FeatureRow row, float score) => model.Contributions(row) is { } contributions
         ? OfTrees(model, row, contributions)
-        : Enum.GetValues<FeatureFamily>().Select(family => Part(family, row, TreeRows.LogOdds(score) - TreeRows.LogOdds(model.Judge(Usual(model, row, family)).Score)));
+        : OfDetectors(model, row, score);
 
     /// <summary>Contributions added up by the family of their column; columns that are no feature count for none.</summary>
     /// <param name="contributions">One a column of <see cref="TreeRows"/> and last what is common to all rows [log odds].</param>
@@ -40,6 +40,14 @@ public sealed record FamilyShare(string Code, TextPair Name, double LogOdds, IRe
         for (var place = 0; place < FeatureCatalogue.All.Count; place++)
             sums[FeatureCatalogue.All[place].Family] = sums.GetValueOrDefault(FeatureCatalogue.All[place].Family) + contributions[place];
         return sums;
+    }
+
+    /// <summary>What each family moves: the score less that of the same row with the family's usual values.</summary>
+    private static IEnumerable<FamilyShare> OfDetectors(NightModel model, FeatureRow row, float score)
+    {
+        var families = Enum.GetValues<FeatureFamily>();
+        var without = model.Judge(Array.ConvertAll(families, family => Usual(model, row, family)));
+        return families.Select((family, i) => Part(family, row, TreeRows.LogOdds(score) - TreeRows.LogOdds(without[i].Score)));
     }
 
     private static IEnumerable<FamilyShare> OfTrees(NightModel model, FeatureRow row, float[] contributions)

@@ -148,7 +148,7 @@ public static class NightTraining
         return ReliabilityTable.Of([.. later.Select(i => (double)calibration.Of(held[i]).Value)], [.. later.Select(i => set.Visits[i].IsPositive)]);
     }
 
-    private static float[] Judge(ScoringModel model, IReadOnlyList<FeatureRow> rows) => [.. rows.AsParallel().AsOrdered().Select(row => Scorer.ScoreOnly(model, row))];
+    private static float[] Judge(ScoringModel model, IReadOnlyList<FeatureRow> rows) => Array.ConvertAll(Scorer.Judge(model, rows), verdict => verdict.Score);
 
     private static void CopyInto(this float[] values, float[] into, int[] places)
     {

@@ -24,11 +24,12 @@ public static class Scorer
     public static Verdict[] Judge(ScoringModel model, IReadOnlyList<FeatureRow> rows)
     {
         var nats = model.Judge(rows);
-        var verdicts = new Verdict[rows.Count];
-        for (var i = 0; i < verdicts.Length; i++)
-            if (HasReadings(rows[i])) verdicts[i] = new Verdict(Fusion.Score(nats[i], InnocentExplanations.Discount(rows[i])), nats[i]);
-        return verdicts;
+        return [.. rows.Select((row, i) => Fuse(row, nats[i]))];
     }
+
+    /// <summary>The verdict that follows from what the detectors said of the same row.</summary>
+    public static Verdict Fuse(FeatureRow row, DetectorNats nats) =>
+        HasReadings(row) ? new Verdict(Fusion.Score(nats, InnocentExplanations.Discount(row)), nats) : default;
 
     /// <summary>What follows from a verdict on the same row by the same model: probability, value and reasons.</summary>
     public static InstallationScore Conclude(ScoringModel model, FeatureRow row, Verdict verdict, ScoreCalibration? calibration = null, decimal? tlPerKwh = null)

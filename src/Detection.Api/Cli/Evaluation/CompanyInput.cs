@@ -32,14 +32,15 @@ internal static class CompanyInput
         var perSecond = histories.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;
         var days = judged.Select(h => asOf ?? (known.Find(h.InstallationNo)!.VisitedOn is { } visit ? EndOfMonthBefore(visit) : last)).ToArray();
         var rows = Rows(histories, grid, judged, days, last, population, Layout(histories));
-        var nats = model.Judge(Array.ConvertAll(rows.Rows, r => r.Features));
+        var features = Array.ConvertAll(rows.Rows, r => r.Features);
+        var nats = model.Judge(features);
         var detectors = Detectors(nats);
         var table = rows.Layout.Table(rows.Rows).With([.. detectors.Keys.Select(name => new LearnerColumn($"detector_{name}", ColumnKind.Learned, "detectors"))], [.. detectors.Values]);
         if (Undatable(judged, days) is > 0 and var empty) notes.Add(Say($"{empty} installations have no reading before their visit"));
         return new EvaluationInput(
             source, known.Source, last, histories.Count, Labelled(table, judged, days, known),
-            [.. rows.Rows.Select(r => (double)Scorer.ScoreOnly(model, r.Features))], detectors,
-            [.. PhysicalRules.All.Select(rule => (rule, Array.ConvertAll(rows.Rows, r => rule.Strength(r.Features) > 0)))],
+            [.. features.Select((row, i) => (double)Scorer.Fuse(row, nats[i]).Score)], detectors,
+            [.. PhysicalRules.All.Select(rule => (rule, Array.ConvertAll(features, row => rule.Strength(row) > 0)))],
             [.. judged.Select(h => known.Find(h.InstallationNo)!.Word)], [.. Scorer.Judge(model, all).Select(verdict => verdict.Score)], known.AtWork is { } atWork ? [.. judged.Select(h => atWork.Contains(h.InstallationNo))] : null,
             perSecond, notes);
     }

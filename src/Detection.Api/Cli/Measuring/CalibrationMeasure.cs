@@ -40,9 +40,8 @@ internal static class CalibrationMeasure
         var rows = Population.Extract(histories, asOf);
         var model = ModelArtefact.Fit(RowSample.Of(rows), Seed).Model;
         var numbers = histories.ToDictionary(h => h.Id, h => h.InstallationNo);
-        return rows.AsParallel().AsOrdered().Where(Scorer.HasReadings).Select(row => new CalibrationPoint(
-            Scorer.ScoreOnly(model, row),
-            truth.TryGetValue(numbers[row.Id], out var theft) && theft.Began <= asOf && !(theft.Ended <= asOf))).ToArray();
+        return [.. rows.Zip(Scorer.Judge(model, rows)).Where(judged => Scorer.HasReadings(judged.First)).Select(judged => new CalibrationPoint(
+            judged.Second.Score, truth.TryGetValue(numbers[judged.First.Id], out var theft) && theft.Began <= asOf && !(theft.Ended <= asOf)))];
     }
 
     private static Dictionary<string, (DateOnly Began, DateOnly? Ended)> ReadTruth(string path)

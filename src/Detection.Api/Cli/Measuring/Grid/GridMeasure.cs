@@ -56,7 +56,7 @@ internal static class GridMeasure
         var population = Population.Of(histories, asOf, grid);
         var rows = histories.AsParallel().AsOrdered().Select(population.RowOf).ToArray();
         var model = ModelArtefact.Fit(RowSample.Of(rows), Seed).Model;
-        return rows.AsParallel().Where(Scorer.HasReadings).Select(row => (row.Id, Score: (double)Scorer.ScoreOnly(model, row))).ToDictionary(s => s.Id, s => s.Score);
+        return rows.Zip(Scorer.Judge(model, rows)).Where(judged => Scorer.HasReadings(judged.First)).ToDictionary(judged => judged.First.Id, judged => (double)judged.Second.Score);
     }
 
     private static IReadOnlyList<KnownVisit> KnownVisits(string folder, IReadOnlyList<InstallationHistory> histories) =>
