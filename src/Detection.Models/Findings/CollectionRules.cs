@@ -10,13 +10,13 @@ public static class CollectionRules
     {
         var stated = new Requirement("payment", "R 47(1)", new("Ödeme günü ve tutarı", "The day and the amount of the payment"), facts.Payment is { AmountTl: > 0 });
         if (facts.Instalments.LastOrDefault(part => part.PaidOn is not null) is not { } part) return [stated];
-        var amount = part.AmountTl.ToString("0.00", CultureInfo.InvariantCulture);
+        var amount = Instalments.AmountIn(part);
         return
         [
             stated,
             new("instalmentCovered", "R 37", new(
-                $"Ödeme sıradaki taksit kadar olmalı: {amount.Replace('.', ',')} TL. Eksik ödeme taksiti kapatmaz; faiz istenmez.",
-                $"The payment is as large as the instalment due: {amount} TL. A smaller one does not settle it; no interest is asked."),
+                $"Ödeme sıradaki taksit kadar olmalı: {amount.Tr}. Eksik ödeme taksiti kapatmaz; faiz istenmez.",
+                $"The payment is as large as the instalment due: {amount.En}. A smaller one does not settle it; no interest is asked."),
                 facts.Payment is { } payment && payment.AmountTl >= part.AmountTl),
         ];
     }
@@ -49,7 +49,7 @@ public static class CollectionRules
     }
 
     /// <summary>The last day of what is owed now: the next instalment, or the whole charge. Null before the notification.</summary>
-    private static DateOnly? PayBy(Situation situation) => situation.Facts.Instalments.FirstOrDefault(part => part.PaidOn is null)?.DueOn
+    private static DateOnly? PayBy(Situation situation) => Instalments.NextOwed(situation.Facts.Instalments)?.DueOn
         ?? (situation.Facts.Sent is { } sent ? situation.Clock.PaymentDue(sent.NotifiedOn).LastDay : null);
 
     private static string Day(DateOnly? day) => day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "?";

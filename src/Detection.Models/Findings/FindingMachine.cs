@@ -71,7 +71,7 @@ public static class FindingMachine
     };
 
     /// <summary>Whether no instalment is owed any more; of a charge in one sum, a payment is the whole of it.</summary>
-    private static bool IsPaid(FindingFacts facts) => facts.Instalments.All(part => part.PaidOn is not null);
+    private static bool IsPaid(FindingFacts facts) => Instalments.NextOwed(facts.Instalments) is null;
 
     private static FindingStep AfterDecision(FindingFacts facts) => facts switch
     {

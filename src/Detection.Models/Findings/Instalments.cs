@@ -1,3 +1,6 @@
+using System.Globalization;
+using Detection.Models.Features;
+
 namespace Detection.Models.Findings;
 
 /// <summary>One part of a charge under art. 37 that is paid in instalments.</summary>
@@ -23,10 +26,20 @@ public static class Instalments
         return [.. Enumerable.Range(0, count).Select(index => new Instalment(firstDueOn.AddMonths(index), index == 0 ? totalTl - part * (count - 1) : part))];
     }
 
+    /// <summary>The part that is owed next; null where all are paid, or none were agreed.</summary>
+    public static Instalment? NextOwed(IReadOnlyList<Instalment> parts) => parts.FirstOrDefault(part => part.PaidOn is null);
+
     /// <summary>The parts with the next one owed marked as paid.</summary>
     public static IReadOnlyList<Instalment> PayNext(IReadOnlyList<Instalment> parts, DateOnly paidOn)
     {
-        var next = parts.TakeWhile(part => part.PaidOn is not null).Count();
-        return [.. parts.Select((part, index) => index == next ? part with { PaidOn = paidOn } : part)];
+        var next = NextOwed(parts);
+        return [.. parts.Select(part => ReferenceEquals(part, next) ? part with { PaidOn = paidOn } : part)];
+    }
+
+    /// <summary>The amount as a sentence writes it [TL].</summary>
+    public static TextPair AmountIn(Instalment part)
+    {
+        var amount = part.AmountTl.ToString("0.00", CultureInfo.InvariantCulture);
+        return new TextPair($"{amount.Replace('.', ',')} TL", $"{amount} TL");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Detection.Models.Features;
 using Detection.Models.Law.Deadlines;
 
@@ -48,8 +47,7 @@ public static class DueItems
         }
         if (facts.Instalments.Count > 0)
         {
-            foreach (var part in facts.Instalments.Where(part => part.PaidOn is null).Take(1))
-                items.Add(new(DueKind.Payment, "R 37", Instalment(part.AmountTl.ToString("0.00", CultureInfo.InvariantCulture)), part.DueOn, DueAt: null));
+            if (Instalments.NextOwed(facts.Instalments) is { } part) items.Add(new(DueKind.Payment, "R 37", Words(Instalments.AmountIn(part)), part.DueOn, DueAt: null));
         }
         else if (facts is { Payment: null, CollectionNotice: null })
         {
@@ -72,7 +70,7 @@ public static class DueItems
             due.LastDay, due.EndsAt);
     }
 
-    private static TextPair Instalment(string amount) => new($"Taksit ödenmeli ({amount.Replace('.', ',')} TL)", $"An instalment is due ({amount} TL)");
+    private static TextPair Words(TextPair amount) => new($"Taksit ödenmeli ({amount.Tr})", $"An instalment is due ({amount.En})");
 
     private static DueItem Day(DueKind kind, string article, string turkish, string english, Deadline deadline) =>
         new(kind, article, new TextPair(turkish, english), deadline.LastDay, DueAt: null);

@@ -138,7 +138,7 @@ public sealed class FindingDocuments(
     private static (DateOnly Since, decimal? Tl)? Owed(FindingFacts facts, decimal? totalTl, DeadlineClock times, DateOnly today)
     {
         if (facts.Sent is not { } sent) return null;
-        if (facts.Instalments.FirstOrDefault(part => part.PaidOn is null) is not { } next) return (times.PaymentDue(sent.NotifiedOn).LastDay, totalTl);
+        if (Instalments.NextOwed(facts.Instalments) is not { } next) return (times.PaymentDue(sent.NotifiedOn).LastDay, totalTl);
         return (next.DueOn, facts.Instalments.Where(part => part.PaidOn is null && (part == next || part.DueOn < today)).Sum(part => part.AmountTl));
     }
 

@@ -23,7 +23,7 @@ public static class IssuedDocuments
         return [.. Of(facts).Where(kind => IsFinal(finding, kind) && (kind is not DocumentKind.CollectionNotice || facts.CollectionNotice is not null))];
     }
 
-    private static bool Owes(FindingFacts facts) => facts.Sent is not null && (facts.Payment is null || facts.Instalments.Any(part => part.PaidOn is null));
+    private static bool Owes(FindingFacts facts) => facts.Sent is not null && (facts.Payment is null || Instalments.NextOwed(facts.Instalments) is not null);
 
     /// <summary>
     /// Whether a document of this kind is final: the EK-6 from the day the meter goes to the laboratory, the others while the calculation is
@@ -44,7 +44,7 @@ public static class IssuedDocuments
         // The time on a document has whole seconds.
         var since = kind is DocumentKind.MeterExchange ? factsStatedAt : finding.FinalisedAt ?? DateTime.MaxValue;
         // A notice about an earlier instalment is none about the one that is owed now.
-        if (kind is DocumentKind.CollectionNotice && finding.ReadFacts().Instalments.FirstOrDefault(part => part.PaidOn is null) is { } owed)
+        if (kind is DocumentKind.CollectionNotice && Instalments.NextOwed(finding.ReadFacts().Instalments) is { } owed)
             since = new[] { since, LegalTime.StartOf(owed.DueOn).UtcDateTime }.Max();
         since = since.AddSeconds(-1);
         return IsFinal(finding, kind)
