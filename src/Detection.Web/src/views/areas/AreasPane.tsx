@@ -6,6 +6,7 @@ import { useResource } from '../../api/useResource';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { ErrorMessage, Message, Skeleton } from '../../components/Message';
+import { PaneHead } from '../../components/PaneHead';
 import { formatDistance, formatDuration, formatEnergy, formatNumber, formatTl } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import type { LngLat } from '../../map/features';
@@ -46,12 +47,7 @@ export function AreasPane({ onScene, onCampaign }: AreasProps) {
   };
   return (
     <div className="sweep">
-      <div className="sweep__head">
-        <a className="sweep__back" href={hashOf({ view: 'campaigns' })}>
-          ‹ {t('campaigns.title')}
-        </a>
-        <h1>{t('areas.title')}</h1>
-      </div>
+      <PaneHead href={hashOf({ view: 'campaigns' })} back={t('campaigns.title')} title={t('areas.title')} />
       <div className="sweep__body areas">
         <p className="sweep__model">{t('areas.lead')}</p>
         <Field label={t('areas.size')}>

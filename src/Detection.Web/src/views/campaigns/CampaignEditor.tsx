@@ -5,6 +5,7 @@ import { useResource } from '../../api/useResource';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { ErrorMessage, Skeleton } from '../../components/Message';
+import { PaneHead } from '../../components/PaneHead';
 import { useLanguage } from '../../i18n/language';
 import { goTo, hashOf } from '../../route';
 import type { LngLat } from '../../map/features';
@@ -68,12 +69,11 @@ function Form({ campaign, outline, scene, onScene }: Omit<EditorProps, 'campaign
 
   return (
     <form className="sweep editor" onSubmit={(event) => void save(event)} aria-busy={isWorking}>
-      <div className="sweep__head">
-        <a className="sweep__back" href={campaign === null ? hashOf({ view: 'campaigns' }) : hashOf({ view: 'campaign', campaignId: campaign.campaignId, part: 'overview' })}>
-          ‹ {campaign?.name ?? t('campaigns.title')}
-        </a>
-        <h1>{t(campaign === null ? 'campaigns.new' : 'campaign.edit')}</h1>
-      </div>
+      <PaneHead
+        href={campaign === null ? hashOf({ view: 'campaigns' }) : hashOf({ view: 'campaign', campaignId: campaign.campaignId, part: 'overview' })}
+        back={campaign?.name ?? t('campaigns.title')}
+        title={t(campaign === null ? 'campaigns.new' : 'campaign.edit')}
+      />
       <div className="sweep__body editor__body">
         <Field label={t('campaign.name')}>
           <input required maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />

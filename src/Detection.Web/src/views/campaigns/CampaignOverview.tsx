@@ -5,6 +5,7 @@ import { useResource } from '../../api/useResource';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { ErrorMessage, Message, Skeleton } from '../../components/Message';
+import { PaneHead } from '../../components/PaneHead';
 import { formatDay, formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import type { LngLat } from '../../map/features';
@@ -41,12 +42,7 @@ export function CampaignOverview({ campaignId, onScene }: OverviewProps) {
   if (data === null) return <Skeleton rows={5} height={84} />;
   return (
     <div className="sweep">
-      <div className="sweep__head">
-        <a className="sweep__back" href={hashOf({ view: 'campaigns' })}>
-          ‹ {t('campaigns.title')}
-        </a>
-        <h1>{data.name}</h1>
-      </div>
+      <PaneHead href={hashOf({ view: 'campaigns' })} back={t('campaigns.title')} title={data.name} />
       <div className="sweep__body">
         <State campaign={data} onDone={campaign.reload} />
         <Plans campaign={data} onDone={campaign.reload} />

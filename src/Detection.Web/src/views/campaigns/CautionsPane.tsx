@@ -6,6 +6,7 @@ import { useResource } from '../../api/useResource';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { ErrorMessage, Message, Skeleton } from '../../components/Message';
+import { PaneHead } from '../../components/PaneHead';
 import { formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
 import type { LngLat } from '../../map/features';
@@ -38,12 +39,7 @@ export function CautionsPane({ scene, onScene }: CautionsProps) {
   };
   return (
     <div className="sweep">
-      <div className="sweep__head">
-        <a className="sweep__back" href={hashOf({ view: 'campaigns' })}>
-          ‹ {t('campaigns.title')}
-        </a>
-        <h1>{t('caution.title')}</h1>
-      </div>
+      <PaneHead href={hashOf({ view: 'campaigns' })} back={t('campaigns.title')} title={t('caution.title')} />
       <div className="sweep__body caution">
         <p className="sweep__model">{t('caution.lead')}</p>
         {areas.error !== null && <ErrorMessage error={areas.error} onRetry={areas.reload} />}

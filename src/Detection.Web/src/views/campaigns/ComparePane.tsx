@@ -3,6 +3,7 @@ import type { PlanComparison, PlanSummary } from '../../api/campaigns';
 import type { Sweep } from '../../api/sweeps';
 import { useResource } from '../../api/useResource';
 import { ErrorMessage, Skeleton } from '../../components/Message';
+import { PaneHead } from '../../components/PaneHead';
 import { Segments } from '../../components/Segments';
 import { formatDistance, formatDuration, formatEnergy, formatNumber } from '../../i18n/format';
 import { useLanguage } from '../../i18n/language';
@@ -31,12 +32,7 @@ export function ComparePane({ campaignId, left, right, onScene }: CompareProps) 
   const { data, error, reload } = comparison;
   return (
     <div className="sweep">
-      <div className="sweep__head">
-        <a className="sweep__back" href={hashOf({ view: 'campaign', campaignId, part: 'overview' })}>
-          ‹ {t('compare.back')}
-        </a>
-        <h1>{t('compare.title')}</h1>
-      </div>
+      <PaneHead href={hashOf({ view: 'campaign', campaignId, part: 'overview' })} back={t('compare.back')} title={t('compare.title')} />
       <div className="sweep__body">
         {error !== null && <ErrorMessage error={error} onRetry={reload} />}
         {data === null && error === null && <Skeleton rows={6} height={40} />}

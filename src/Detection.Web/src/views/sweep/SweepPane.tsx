@@ -4,6 +4,7 @@ import { ServiceError } from '../../api/client';
 import type { Sweep } from '../../api/sweeps';
 import { useResource } from '../../api/useResource';
 import { ErrorMessage, Message, Skeleton } from '../../components/Message';
+import { PaneHead } from '../../components/PaneHead';
 import { Segments } from '../../components/Segments';
 import { useLanguage } from '../../i18n/language';
 import type { LngLat, Position } from '../../map/features';
@@ -57,12 +58,11 @@ export function SweepPane({ sweepId, scene, onScene, onHover }: SweepPaneProps) 
 
   return (
     <div className="sweep">
-      <div className="sweep__head">
-        <a href={campaignId === null ? hashOf({ view: 'campaigns' }) : hashOf({ view: 'campaign', campaignId, part: 'overview' })} className="sweep__back">
-          ‹ {campaign.data?.name ?? t('campaigns.title')}
-        </a>
-        <h1>{data === null ? t('sweep.title') : data.campaignId === null ? t('plan.tonight') : data.label ?? t('plan.numbered', { planNo: data.planNo ?? 0 })}</h1>
-      </div>
+      <PaneHead
+        href={campaignId === null ? hashOf({ view: 'campaigns' }) : hashOf({ view: 'campaign', campaignId, part: 'overview' })}
+        back={campaign.data?.name ?? t('campaigns.title')}
+        title={data === null ? t('sweep.title') : data.campaignId === null ? t('plan.tonight') : data.label ?? t('plan.numbered', { planNo: data.planNo ?? 0 })}
+      />
       <div className="sweep__body">
         {hasNone && <Message title={t('sweep.none')}>{t('sweep.none.detail')}</Message>}
         {sweep.error !== null && !hasNone && <ErrorMessage error={sweep.error} onRetry={sweep.reload} />}
