@@ -50,19 +50,20 @@ public sealed record DateForm(string[] Date, string[] Month, string[] Time)
     /// <summary>A point in time [UTC].</summary>
     public bool TryReadInstant(ReadOnlySpan<char> text, out DateTime utc)
     {
-        if (TryReadIsoInstant(text, out utc)) return Time.Contains(Iso.Time[0]);
-        if (!DateTime.TryParseExact(text, Time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var read)) return false;
+        utc = default;
+        if (!(Time.Contains(Iso.Time[0]) && TryReadIsoInstant(text, out var read))
+            && !DateTime.TryParseExact(text, Time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out read)) return false;
         if (read.Year is < 1900 or > 2199) return false;
         utc = read.Kind == DateTimeKind.Utc ? read : ToUtc(read);
         return true;
     }
 
-    /// <summary>The common form yyyy-MM-ddTHH:mm:ss±hh:mm of a year that is allowed, which the framework's reader takes many times as long for.</summary>
+    /// <summary>The common form yyyy-MM-ddTHH:mm:ss±hh:mm, which the framework's reader takes many times as long for.</summary>
     private static bool TryReadIsoInstant(ReadOnlySpan<char> text, out DateTime utc)
     {
         utc = default;
         if (text.Length != 25 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] is not ('+' or '-') || text[22] != ':') return false;
-        if (!TryReadIsoDate(text[..10], out var day) || day < Earliest || day > Latest) return false;
+        if (!TryReadIsoDate(text[..10], out var day) || day.Year is < 2 or > 9998) return false;
         if (!TryDigits(text[11..13], out var hour) || !TryDigits(text[14..16], out var minute) || !TryDigits(text[17..19], out var second)) return false;
         if (!TryDigits(text[20..22], out var offsetHours) || !TryDigits(text[23..], out var offsetMinutes)) return false;
         if (hour > 23 || minute > 59 || second > 59 || offsetHours > 13 || offsetMinutes > 59) return false;
