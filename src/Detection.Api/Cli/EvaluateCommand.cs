@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Detection.Api.Cli.Evaluation;
-using Detection.Api.Cli.Measuring.Grid;
 using Detection.Models.Training.XgBoost;
 
 namespace Detection.Api.Cli;

@@ -1,9 +1,8 @@
-using Detection.Api.Cli.Evaluation;
 using Detection.Models.Balance;
 using Detection.Models.Series;
 using Geo.Crs;
 
-namespace Detection.Api.Cli.Measuring.Grid;
+namespace Detection.Api.Cli.Evaluation;
 
 /// <summary>The grid's files of a canonical CSV set in memory, without a database.</summary>
 internal static class GridSet

@@ -16,7 +16,7 @@ public static class RoadMeasure
     public static void Run(string? path, int side, TextWriter output, CancellationToken ct)
     {
         var cpu = Stopwatch();
-        var network = path is null ? GridCity.Build(side, side, seed: 1) : Read(path, ct);
+        var network = MeasuredRoads.Of(path, side, ct);
         var (readSeconds, build) = (cpu(), Stopwatch());
         var map = RoadMap.Build(network, ct: ct);
         var buildSeconds = build();
@@ -45,7 +45,7 @@ public static class RoadMeasure
     /// <param name="size">Places in the matrix.</param>
     public static async Task ComparePgRouting(string? path, int side, int size, NpgsqlDataSource database, TextWriter output, CancellationToken ct)
     {
-        var network = (path is null ? GridCity.Build(side, side, seed: 1) : Read(path, ct)).WithoutRestrictions();
+        var network = MeasuredRoads.Of(path, side, ct).WithoutRestrictions();
         var map = RoadMap.Build(network, ct: ct);
         var nodes = RoadAudit.MainlandNodes(map, size, seed: 1);
         var ours = Stopwatch();
@@ -82,12 +82,6 @@ public static class RoadMeasure
         }
         var theirSeconds = System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds;
         output.WriteLine(FormattableString.Invariant($"matrix {size:N0} × {size:N0} on {network.NodeCount:N0} nodes: {ourSeconds:0.00} cpu s here, {theirSeconds:0.00} s by pgRouting (wall), ratio {theirSeconds / ourSeconds:0}; {cells:N0} cells compared, {unequal:N0} unequal"));
-    }
-
-    private static RoadNetwork Read(string path, CancellationToken ct)
-    {
-        using var file = File.OpenRead(path);
-        return OsmRoads.Read(file, ct: ct).Network;
     }
 
     private static List<SnappedPoint> Places(RoadMap map, int count)

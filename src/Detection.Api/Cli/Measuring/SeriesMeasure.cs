@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Dapper;
 using Detection.Api.Database;
+using Detection.Api.Stages.Installations;
 using Detection.Api.Stages.Scoring;
-using Npgsql;
+using Detection.Models.Peers;
 
 namespace Detection.Api.Cli.Measuring;
 
@@ -26,11 +27,10 @@ internal static class SeriesMeasure
             $"{installations:N0} installations × 36 months: {bytes / 1e6 / (installations * 36 / 1e6):N0} MB per million installation-months, key and all"));
         await output.WriteLineAsync("| question | p50 ms | p99 ms |");
         await output.WriteLineAsync("|---|---|---|");
-        var histories = new HistoryReader(scratch.Source);
+        var (histories, panel) = (new HistoryReader(scratch.Source), new InstallationStore(scratch.Source));
         var srid = await histories.MetricSrid(ct);
         await Time("the rows of `reading`", id => connection.QueryAsync(new CommandDefinition("select * from reading where installation_id = @id order by period", new { id }, cancellationToken: ct)));
-        await Time("with the medians of 24 peers, as the panel asks", id => connection.QueryAsync(new CommandDefinition(
-            Sql.Read("Stages/Installations/ListReadings.sql"), new { installationId = id, asOf = (DateOnly?)null, wantedPeers = 24, fewestPeers = 5 }, cancellationToken: ct)));
+        await Time($"with the medians of {PeerIndex.WantedPeers} peers, as the panel asks", id => panel.ListReadings(id, asOf: null, ct));
         await Time("everything a score reads", id => histories.Find(id, AsOf, ct, srid));
 
         async Task Time<T>(string name, Func<long, Task<T>> ask)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Geo.Roads;
-using Geo.Roads.Measuring;
 using Geo.Routing;
 using Geo.Routing.Planning;
 using Geo.Routing.Planning.Measuring;
@@ -23,7 +22,7 @@ public static class SweepMeasure
     public static void Run(string? path, int side, Size size, int threads, TextWriter output, CancellationToken ct)
     {
         var prepared = Stopwatch.GetTimestamp();
-        var network = path is null ? GridCity.Build(side, side, seed: 1) : Read(path, ct);
+        var network = MeasuredRoads.Of(path, side, ct);
         var problem = InventedSweep.Build(RoadMap.Build(network, ct: ct), size.CandidateCount, size.CrewCount, size.DayCount, size.Seed, threads, ct);
         output.WriteLine(FormattableString.Invariant($"{size.CandidateCount:N0} candidates × {size.CrewCount:N0} crews × {size.DayCount:N0} days on {network.NodeCount:N0} nodes, seed {size.Seed}; roads and travel ready after {Stopwatch.GetElapsedTime(prepared).TotalSeconds:0.0} s, peak memory {PeakMegabytes():N0} MB"));
         var byHand = HandPlan.Value(problem, HandPlan.Make(problem));
@@ -56,10 +55,4 @@ public static class SweepMeasure
     }
 
     private static double PeakMegabytes() => Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
-
-    private static RoadNetwork Read(string path, CancellationToken ct)
-    {
-        using var file = File.OpenRead(path);
-        return OsmRoads.Read(file, ct: ct).Network;
-    }
 }
